@@ -1,0 +1,75 @@
+# make demo     play last year's selection through the real service, and look at what came of it
+# make test     everything that can fail: unit, property, crash, hostile, different users, other people's tools
+# make bench    how fast, beside plain SQLite in C
+# make install  DESTDIR and prefix as usual
+
+prefix ?= /usr
+sysconfdir ?= /etc
+DESTDIR ?=
+BUILD ?= .build
+SWIFT_BUILD = swift build --build-path $(BUILD)
+
+bindir = $(DESTDIR)$(prefix)/bin
+unitdir = $(DESTDIR)$(prefix)/lib/systemd/system
+sysusersdir = $(DESTDIR)$(prefix)/lib/sysusers.d
+docdir = $(DESTDIR)$(prefix)/share/doc/talentd
+
+PYTHON = $(abspath $(BUILD))/python
+export TALENT_PYTHON = $(PYTHON)/bin/python3
+
+.PHONY: all demo test bench install debug release schemas debian-packages lint
+
+all: release
+
+# Installs what the machine lacks, and says what that is where it may not.
+debian-packages:
+	@Tests/debian-packages libsqlite3-dev
+
+debug: debian-packages
+	$(SWIFT_BUILD)
+
+# Statically linked but for the C library and SQLite: a command line that starts in milliseconds.
+release: debian-packages
+	$(SWIFT_BUILD) -c release --static-swift-stdlib --product talentd
+	$(SWIFT_BUILD) -c release --static-swift-stdlib --product talentctl
+
+demo: debug
+	Config/example/demonstration $(BUILD)/debug
+
+$(PYTHON)/ready: Tests/python-requirements.txt
+	python3 -m venv $(PYTHON)
+	$(PYTHON)/bin/pip install --quiet --requirement $<
+	touch $@
+
+test: debug $(PYTHON)/ready
+	swift test --build-path $(BUILD)
+
+bench: release
+	Tests/Bench/bench $(BUILD)/release
+
+# The files of events-schema that are made from the types.
+schemas: debug
+	$(BUILD)/debug/talentd schemas events-schema
+
+lint:
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+install: release
+	install -D -m 755 $(BUILD)/release/talentd $(bindir)/talentd
+	install -D -m 755 $(BUILD)/release/talentctl $(bindir)/talentctl
+	install -D -m 644 systemd/talentd.service $(unitdir)/talentd.service
+	install -D -m 644 systemd/talentd.socket $(unitdir)/talentd.socket
+	install -D -m 644 systemd/talentd.sysusers $(sysusersdir)/talentd.conf
+	install -D -m 644 README.md $(docdir)/README.md
+	install -D -m 644 LICENSE $(docdir)/copyright
+	install -D -m 644 Config/programme.yaml $(docdir)/programme.yaml
+	test -e $(DESTDIR)$(sysconfdir)/talentd/talentd.yaml || \
+	  install -D -m 644 Config/talentd.yaml $(DESTDIR)$(sysconfdir)/talentd/talentd.yaml
+	install -d $(DESTDIR)$(prefix)/share/bash-completion/completions $(DESTDIR)$(prefix)/share/zsh/vendor-completions \
+	  $(DESTDIR)$(prefix)/share/fish/vendor_completions.d
+	$(BUILD)/release/talentctl --generate-completion-script bash \
+	  > $(DESTDIR)$(prefix)/share/bash-completion/completions/talentctl
+	$(BUILD)/release/talentctl --generate-completion-script zsh \
+	  > $(DESTDIR)$(prefix)/share/zsh/vendor-completions/_talentctl
+	$(BUILD)/release/talentctl --generate-completion-script fish \
+	  > $(DESTDIR)$(prefix)/share/fish/vendor_completions.d/talentctl.fish

@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// One line a module, in the order in which each may know the ones before it. The map of who may know whom is also a
+// test (`ModuleBoundaryTests`): what is not listed here cannot be imported.
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
+]
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let lifecycle: [Target.Dependency] = [
+  .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+  .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+]
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "talentd",
+  products: [
+    .executable(name: "talentd", targets: ["talentd"]),
+    .executable(name: "talentctl", targets: ["talentctl"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(
+      url: "https://github.com/apple/swift-configuration", from: "1.4.0",
+      traits: ["YAML", "CommandLineArguments"]),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+  ],
+  targets: [
+    // The pure part: bytes, proofs, the programme and its rules. No input or output, no clock, no chance.
+    module("StrictJSON"),
+    module("Transparency", ["StrictJSON", crypto]),
+    module("TalentDomain", ["StrictJSON"]),
+
+    // The record: an append-only log, and what is computed from it.
+    .target(name: "CPlatform", path: "Sources/CSystem"),
+    module("EventLog", ["StrictJSON", "Transparency", crypto, sqlite]),
+    module("Projections", ["StrictJSON", "TalentDomain", "EventLog", crypto, sqlite]),
+
+    // The socket.
+    module("Varlink", ["CPlatform", "StrictJSON"] + nio),
+    module("TalentInterface", ["StrictJSON", "TalentDomain"]),
+
+    // The service and its command line.
+    module(
+      "TalentService",
+      [
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "EventLog", "Projections", "Varlink",
+        "TalentInterface", crypto, log, configuration, system,
+      ] + lifecycle + nio),
+    module(
+      "TalentCommands",
+      ["CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Varlink", "TalentInterface", arguments]),
+    program("talentd", ["TalentService"]),
+    program("talentctl", ["TalentCommands"]),
+
+    // Modules on their own.
+    tests("StrictJSONTests", ["StrictJSON"]),
+    tests("TransparencyTests", ["StrictJSON", "Transparency", crypto]),
+    tests("TalentDomainTests", ["StrictJSON", "TalentDomain"]),
+    tests("EventLogTests", ["StrictJSON", "Transparency", "EventLog", crypto, sqlite]),
+    tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "EventLog", "Projections", sqlite]),
+    tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink"] + nio, exclude: ["python"]),
+    tests(
+      "TalentCommandsTests",
+      ["StrictJSON", "TalentDomain", "TalentInterface", "Varlink", "TalentCommands", arguments]),
+
+    // How fast: `make bench`. Not shipped.
+    .executableTarget(
+      name: "talent-bench",
+      dependencies: [
+        "CPlatform", "StrictJSON", "TalentDomain", "EventLog", "Projections", "Varlink", "TalentInterface",
+      ],
+      path: "Tests/Bench/Sources", swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

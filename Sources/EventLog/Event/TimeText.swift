@@ -1,0 +1,98 @@
+/// RFC 3339 in UTC with three decimals, `2027-03-01T22:59:59.000Z`, to and from milliseconds since 1970.
+///
+/// Days are counted in the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
+enum TimeText {
+  static let length = 24
+  /// Years 0000 to 9999, which is what four digits can say.
+  static let range: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
+
+  static func text(_ milliseconds: Int64) -> String {
+    let day = Int(milliseconds.dividedFloor(by: 86_400_000))
+    let rest = Int(milliseconds - Int64(day) * 86_400_000)
+    let (year, month, dayOfMonth) = civil(day)
+    return String(unsafeUninitializedCapacity: length) { buffer in
+      put(year, 4, at: 0, in: buffer)
+      buffer[4] = UInt8(ascii: "-")
+      put(month, 2, at: 5, in: buffer)
+      buffer[7] = UInt8(ascii: "-")
+      put(dayOfMonth, 2, at: 8, in: buffer)
+      buffer[10] = UInt8(ascii: "T")
+      put(rest / 3_600_000, 2, at: 11, in: buffer)
+      buffer[13] = UInt8(ascii: ":")
+      put(rest / 60_000 % 60, 2, at: 14, in: buffer)
+      buffer[16] = UInt8(ascii: ":")
+      put(rest / 1000 % 60, 2, at: 17, in: buffer)
+      buffer[19] = UInt8(ascii: ".")
+      put(rest % 1000, 3, at: 20, in: buffer)
+      buffer[23] = UInt8(ascii: "Z")
+      return length
+    }
+  }
+
+  /// Nil for anything that `text` does not write.
+  static func milliseconds(_ text: UnsafeRawBufferPointer) -> Int64? {
+    guard text.count == length, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+      text[19] == UInt8(ascii: "."), text[23] == UInt8(ascii: "Z"),
+      let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
+      let hour = number(text[11..<13]), let minute = number(text[14..<16]), let second = number(text[17..<19]),
+      let fraction = number(text[20..<23]),
+      hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
+    else { return nil }
+    let number = dayNumber(year, month, day)
+    guard civil(number) == (year, month, day) else { return nil }
+    return Int64(number) * 86_400_000 + Int64(((hour * 60 + minute) * 60 + second) * 1000 + fraction)
+  }
+
+  /// Whether the text is a date that the calendar knows, `YYYY-MM-DD`.
+  static func isDate(_ text: UnsafeRawBufferPointer) -> Bool {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
+      let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
+      (1...12).contains(month), day >= 1
+    else { return false }
+    return civil(dayNumber(year, month, day)) == (year, month, day)
+  }
+
+  private static func civil(_ day: Int) -> (year: Int, month: Int, day: Int) {
+    let shifted = day + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  private static func dayNumber(_ year: Int, _ month: Int, _ day: Int) -> Int {
+    let shifted = month <= 2 ? year - 1 : year
+    let era = (shifted >= 0 ? shifted : shifted - 399) / 400
+    let yearOfEra = shifted - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  private static func put(_ value: Int, _ digits: Int, at offset: Int, in buffer: UnsafeMutableBufferPointer<UInt8>) {
+    var rest = value
+    for place in (0..<digits).reversed() {
+      buffer[offset + place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+  }
+
+  private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+    var value = 0
+    for byte in digits {
+      guard case let digit = byte &- UInt8(ascii: "0"), digit <= 9 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
+  }
+}
+
+extension Int64 {
+  fileprivate func dividedFloor(by divisor: Int64) -> Int64 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}

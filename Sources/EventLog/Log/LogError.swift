@@ -1,0 +1,124 @@
+internal import GRDB
+
+/// What can go wrong with a log. No case carries anything of an event's content.
+package enum LogError: Error, Hashable, Sendable {
+  // MARK: Opening
+  /// There is no log in the folder, and none was to be made.
+  case noLog
+  /// Another process, or another object in this one, has the folder open.
+  case locked
+  /// The file belongs to another program.
+  case notALog
+  /// The file was written by a later version of this program; the number is its format.
+  case newerFormat(Int)
+  /// The log was made under another origin.
+  case originDiffers(found: String)
+  /// A simulated log was opened as a real one, or the reverse.
+  case simulationDiffers(found: Bool)
+  /// SQLite did not take a setting that durability or privacy rests on.
+  case settingRefused(String)
+
+  // MARK: Master key
+  case masterKeyMissing
+  /// Others than the owner may read or write the file; the number is its mode.
+  case masterKeyTooOpen(mode: UInt32)
+  case masterKeyMalformed
+  /// The key does not open what was sealed under the log's master key.
+  case masterKeyWrong
+
+  // MARK: Integrity
+  /// What is stored contradicts itself; the position is the first event it concerns, where that is known.
+  case corrupt(position: Int?, Flaw)
+
+  // MARK: Appending and reading
+  case invalidDraft(DraftFault)
+  /// More bytes than a leaf may have (65,535).
+  case leafTooLarge(bytes: Int)
+  /// No such position, or a tree larger than the log.
+  case outOfRange
+  /// The sealed rows of a subject cannot go before the subject's key has gone.
+  case keyStillThere
+
+  // MARK: Machine
+  /// SQLite's extended result code.
+  case storage(code: Int32)
+  /// A system call's `errno`.
+  case system(code: Int32)
+}
+
+/// In what way stored data contradicts itself.
+package enum Flaw: String, Hashable, Sendable {
+  case leafMissing = "a position is missing"
+  case leafMalformed = "the leaf is not a canonical event of this shape"
+  case leafMisplaced = "the leaf's id is not its position"
+  case leafChanged = "the leaf's bytes do not have the stored hash"
+  case originDiffers = "the leaf names another origin"
+  case simulationDiffers = "the leaf contradicts the log on whether it is a simulation"
+  case timeBackwards = "the recorded time is before that of the previous leaf"
+  case revisionBroken = "the revision does not follow the stream's previous one"
+  case previousDiffers = "the digest of the stream's previous leaf does not match"
+  case streamIndexDiffers = "the index of streams disagrees with the leaf"
+  case tileDiffers = "a stored tile of the tree disagrees with the leaves"
+  case frontierDiffers = "the stored edge of the tree disagrees with the leaves"
+  case checkpointMissing = "a signed checkpoint is missing"
+  case checkpointInvalid = "a checkpoint's signature or text is not valid"
+  case checkpointDiffers = "a checkpoint's root is not that of the leaves"
+  case sealedUnknown = "a sealed field's digest does not stand in its leaf"
+  case sealedUnreadable = "a sealed field does not open under its key"
+}
+
+/// What is wrong with a draft: always a fault of the program, never of its user.
+package enum DraftFault: String, Hashable, Sendable {
+  case stream, type, subject, actor, behalf, cause, command, ruleSet, localDate, time, facts
+  case sealedName, sealedValue, sealedClass, sealedCount
+}
+
+extension LogError {
+  /// Any error met inside this module, as one of its own.
+  init(_ error: any Error) {
+    switch error {
+    case let error as LogError: self = error
+    case let error as DatabaseError: self = .storage(code: error.extendedResultCode.rawValue)
+    default: self = .storage(code: ResultCode.SQLITE_INTERNAL.rawValue)
+    }
+  }
+
+  /// Runs what SQLite may fail, with this module's errors.
+  static func mapping<Value>(_ body: () throws -> Value) throws(LogError) -> Value {
+    do { return try body() } catch { throw LogError(error) }
+  }
+
+  /// A failed sync leaves it unknown what is on the disk: only a new start from the disk can tell.
+  var isSyncFailure: Bool {
+    guard case .storage(let code) = self else { return false }
+    return [ResultCode.SQLITE_IOERR_FSYNC, .SQLITE_IOERR_DIR_FSYNC].contains(ResultCode(rawValue: code))
+  }
+
+  /// The machine refused, rather than the request being at fault: disk full, a failed read or write, no memory.
+  var isStorageFailure: Bool {
+    switch self {
+    case .storage(let code):
+      ![ResultCode.SQLITE_CONSTRAINT, .SQLITE_MISUSE].contains(ResultCode(rawValue: code).primaryResultCode)
+    case .system: true
+    default: false
+    }
+  }
+
+  /// What is on the disk is not what was written there.
+  var isDamage: Bool {
+    switch self {
+    case .corrupt: true
+    case .storage(let code):
+      [ResultCode.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(ResultCode(rawValue: code).primaryResultCode)
+    default: false
+    }
+  }
+
+  /// A failure after which nothing of the transaction is on the disk, whichever statement met it.
+  var isBeforeSync: Bool {
+    guard case .storage(let code) = self else { return false }
+    let extended = ResultCode(rawValue: code)
+    if extended == .SQLITE_IOERR_WRITE { return true }
+    return [ResultCode.SQLITE_FULL, .SQLITE_NOMEM, .SQLITE_BUSY].contains(extended.primaryResultCode)
+  }
+}

@@ -1,0 +1,74 @@
+internal import GRDB
+
+/// How connections to the two files are set up.
+enum Connections {
+  /// Few rows span pages at this size, and a lone commit still writes little.
+  static let pageSize = 8192
+  static let journalLimit = 64 << 20
+
+  /// One writing connection and up to eight readers.
+  static func open(_ path: String, secureDelete: Bool = false) throws(LogError) -> DatabasePool {
+    try LogError.mapping {
+      var configuration = base()
+      configuration.maximumReaderCount = 8
+      configuration.prepareDatabase { database in try prepare(database, secureDelete: secureDelete) }
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      // Opening switches to WAL, and to a laxer `synchronous` with it: this comes after.
+      try pool.writeWithoutTransaction { database in
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        _ = try Int.fetchOne(database, sql: "PRAGMA journal_size_limit = \(journalLimit)")
+        try expect(database, "synchronous", 2)
+        try expect(database, "journal_size_limit", Int64(journalLimit))
+        try expect(database, "page_size", Int64(pageSize))
+        guard try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal" else {
+          throw LogError.settingRefused("journal_mode")
+        }
+      }
+      return pool
+    }
+  }
+
+  /// One connection that only reads, for looking at a log that nobody serves.
+  static func openReadOnly(_ path: String) throws(LogError) -> DatabaseQueue {
+    try LogError.mapping {
+      var configuration = base()
+      configuration.readonly = true
+      configuration.prepareDatabase { database in try prepare(database, secureDelete: false) }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  private static func base() -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "event-log"
+    configuration.busyMode = .timeout(5)
+    return configuration
+  }
+
+  /// Before anything is read: each setting is read back, because SQLite ignores what it does not know.
+  private static func prepare(_ database: Database, secureDelete: Bool) throws {
+    if !database.configuration.readonly {
+      try database.execute(sql: "PRAGMA page_size = \(pageSize)")
+      if secureDelete {
+        _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
+        try expect(database, "secure_delete", 1)
+      }
+    }
+    // Personal data must not reach a temporary file, nor a crafted schema run functions, nor a damaged page be trusted.
+    try database.execute(sql: "PRAGMA temp_store = MEMORY")
+    try database.execute(sql: "PRAGMA trusted_schema = OFF")
+    try database.execute(sql: "PRAGMA cell_size_check = ON")
+    // SQLite before 3.51.3 can lose commits when two connections move the write-ahead log into the file at once: only
+    // the writer does, and only where it says so itself.
+    _ = try Int.fetchOne(database, sql: "PRAGMA wal_autocheckpoint = 0")
+    try database.execute(sql: "PRAGMA cache_size = -16000")
+    try expect(database, "temp_store", 2)
+    try expect(database, "trusted_schema", 0)
+    try expect(database, "cell_size_check", 1)
+    try expect(database, "wal_autocheckpoint", 0)
+  }
+
+  private static func expect(_ database: Database, _ name: String, _ value: Int64) throws {
+    guard try Int64.fetchOne(database, sql: "PRAGMA \(name)") == value else { throw LogError.settingRefused(name) }
+  }
+}

@@ -1,0 +1,44 @@
+internal import GRDB
+
+/// What a log says of itself, written once when it is made; only the scrub mark moves.
+struct Meta: Sendable {
+  var origin: String
+  var simulated: Bool
+  /// The log's public key as a C2SP verifier key.
+  var verifierKey: String
+  /// Every leaf before this position was read back whole and agreed with the tree.
+  var scrubbed: Int
+
+  func write(_ database: Database) throws {
+    let sql = "INSERT INTO meta (name, value) VALUES (?, ?)"
+    try database.execute(sql: sql, arguments: ["origin", origin])
+    try database.execute(sql: sql, arguments: ["simulated", simulated ? 1 : 0])
+    try database.execute(sql: sql, arguments: ["verifier_key", verifierKey])
+    try database.execute(sql: sql, arguments: ["scrubbed", scrubbed])
+  }
+
+  init(origin: String, simulated: Bool, verifierKey: String) {
+    self.origin = origin
+    self.simulated = simulated
+    self.verifierKey = verifierKey
+    scrubbed = 0
+  }
+
+  init(_ database: Database) throws {
+    let rows = try Row.fetchAll(database, sql: "SELECT name, value FROM meta")
+    let values = Dictionary(rows.map { ($0[0] as String, $0[1] as DatabaseValue) }) { first, _ in first }
+    guard let origin = values["origin"].flatMap(String.fromDatabaseValue),
+      let simulated = values["simulated"].flatMap(Int.fromDatabaseValue),
+      let key = values["verifier_key"].flatMap(String.fromDatabaseValue),
+      let scrubbed = values["scrubbed"].flatMap(Int.fromDatabaseValue)
+    else { throw LogError.notALog }
+    self.origin = origin
+    self.simulated = simulated != 0
+    verifierKey = key
+    self.scrubbed = scrubbed
+  }
+
+  static func setScrubbed(_ mark: Int, in database: Database) throws {
+    try database.execute(sql: "UPDATE meta SET value = ? WHERE name = 'scrubbed'", arguments: [mark])
+  }
+}

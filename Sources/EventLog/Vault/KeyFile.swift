@@ -1,0 +1,80 @@
+internal import Crypto
+internal import GRDB
+
+/// The rows of `keys.sqlite3`: each key sealed under the master key, for its own id.
+enum KeyFile {
+  private static let tables = """
+    CREATE TABLE key (id INTEGER PRIMARY KEY, box BLOB NOT NULL CHECK (length(box) = 60)) STRICT;
+    CREATE TABLE log_key (id INTEGER PRIMARY KEY CHECK (id = 0), box BLOB NOT NULL) STRICT;
+    """
+  private static let logKeyContext = Array("log key".utf8)
+
+  /// Makes the tables and the log's own signing key, or finds them made by an earlier try.
+  static func create(_ folder: StateFolder, master: SymmetricKey) throws(LogError) {
+    let pool = try Connections.open(folder.keys, secureDelete: true)
+    try LogError.mapping {
+      try pool.write { database in
+        guard try !database.tableExists("log_key") else { return }
+        try database.execute(sql: tables)
+        let seed = [UInt8](Curve25519.Signing.PrivateKey().rawRepresentation)
+        let query = try Query(database, "INSERT INTO log_key (id, box) VALUES (0, ?)")
+        try query.bind(1, blob: try Box.seal(seed, under: master, for: logKeyContext))
+        try query.run()
+      }
+      try pool.close()
+    }
+  }
+
+  /// The seed of the log's Ed25519 key: 32 bytes.
+  /// - Throws: `.masterKeyWrong` where the master key does not open it.
+  static func signingSeed(_ database: Database, master: SymmetricKey) throws -> [UInt8] {
+    let query = try Query(database, "SELECT box FROM log_key WHERE id = 0")
+    guard try query.step() else { throw LogError.notALog }
+    guard let seed = Box.open(query.bytes(0), under: master, for: logKeyContext) else { throw LogError.masterKeyWrong }
+    return seed
+  }
+
+  static func insert(_ key: KeyStore.Named, master: SymmetricKey, in database: Database) throws {
+    let query = try Query(database, "INSERT INTO key (id, box) VALUES (?, ?)")
+    try query.bind(1, key.id)
+    let material = key.key.withUnsafeBytes { Array($0) }
+    try query.bind(2, blob: try Box.seal(material, under: master, for: context(key.id)))
+    try query.run()
+  }
+
+  /// Nil where there is no such key.
+  static func key(_ id: Int64, master: SymmetricKey, in database: Database) throws -> SymmetricKey? {
+    let query = try Query(database, "SELECT box FROM key WHERE id = ?")
+    try query.bind(1, id)
+    guard try query.step() else { return nil }
+    return try open(query.bytes(0), id: id, master: master)
+  }
+
+  static func keys(from first: Int64, master: SymmetricKey, in database: Database) throws -> [KeyStore.Named] {
+    let query = try Query(database, "SELECT id, box FROM key WHERE id >= ? ORDER BY id")
+    try query.bind(1, first)
+    var keys: [KeyStore.Named] = []
+    while try query.step() {
+      let id = query.integer(0)
+      keys.append(KeyStore.Named(id: id, key: try open(query.bytes(1), id: id, master: master)))
+    }
+    return keys
+  }
+
+  static func delete(_ id: Int64, in database: Database) throws {
+    let query = try Query(database, "DELETE FROM key WHERE id = ?")
+    try query.bind(1, id)
+    try query.run()
+  }
+
+  private static func open(_ box: [UInt8], id: Int64, master: SymmetricKey) throws -> SymmetricKey {
+    guard let material = Box.open(box, under: master, for: context(id)) else { throw LogError.masterKeyWrong }
+    return SymmetricKey(data: material)
+  }
+
+  private static func context(_ id: Int64) -> [UInt8] {
+    var context = Array("key".utf8)
+    context.append(bigEndian: UInt64(bitPattern: id))
+    return context
+  }
+}

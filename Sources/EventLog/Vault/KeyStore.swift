@@ -1,0 +1,153 @@
+internal import Crypto
+internal import GRDB
+internal import Synchronization
+
+/// The keys of subjects, wrapped by the master key, in a file of their own.
+///
+/// The file holds keys that belong to someone and keys made ahead. Which is which stands in the log, written in the same
+/// transaction as the first field sealed: every key beyond the last one assigned is free. So a crash between the two files
+/// loses nothing, and the writer need not touch this one.
+final class KeyStore: Sendable {
+  /// A key and what it is called; ids ascend.
+  struct Named: Sendable {
+    let id: Int64
+    let key: SymmetricKey
+  }
+
+  /// Rows are of one size: ids begin where SQLite needs as many bytes for the first as for any later one. Rows of varying
+  /// size leave residue behind a deletion even with `secure_delete`.
+  static let firstID: Int64 = 1 << 56
+
+  private let master: SymmetricKey
+  private let database: DatabasePool
+  private let poolSize: Int
+  private let state: Mutex<State>
+
+  private struct State {
+    /// Ascending; the next one is first.
+    var free: [Named]
+    var nextID: Int64
+    var isRefilling = false
+    var known: [Int64: SymmetricKey] = [:]
+    /// What a reader found just before it went must not be remembered just after.
+    var destroyed: Set<Int64> = []
+
+    mutating func remember(_ id: Int64, _ key: SymmetricKey) {
+      // A bound on memory, not a policy: what is dropped is read again.
+      if known.count >= 65_536 { known.removeAll(keepingCapacity: true) }
+      if !destroyed.contains(id) { known[id] = key }
+    }
+  }
+
+  /// - Parameter assigned: the greatest id that the log has assigned.
+  init(_ folder: StateFolder, master: SymmetricKey, assigned: Int64?, poolSize: Int) throws(LogError) {
+    let first = (assigned ?? Self.firstID - 1) + 1
+    let database = try Connections.open(folder.keys, secureDelete: true)
+    let free = try LogError.mapping { try database.read { try KeyFile.keys(from: first, master: master, in: $0) } }
+    self.master = master
+    self.database = database
+    self.poolSize = max(poolSize, 1)
+    state = Mutex(State(free: free, nextID: (free.last?.id ?? first - 1) + 1))
+    try refill()
+  }
+
+  /// The seed of the log's Ed25519 key.
+  func signingSeed() throws(LogError) -> [UInt8] {
+    try LogError.mapping { try database.read { try KeyFile.signingSeed($0, master: master) } }
+  }
+
+  // MARK: Drawing
+
+  /// The next free key. Waits for the key file only where the pool has run dry.
+  func draw() throws(LogError) -> Named {
+    while true {
+      let (drawn, isLow) = state.withLock { state -> (Named?, Bool) in
+        guard !state.free.isEmpty else { return (nil, false) }
+        let next = state.free.removeFirst()
+        state.remember(next.id, next.key)
+        let isLow = state.free.count < poolSize / 2 && !state.isRefilling
+        if isLow { state.isRefilling = true }
+        return (next, isLow)
+      }
+      if isLow { refillLater() }
+      if let drawn { return drawn }
+      // Either fills the pool, or throws.
+      try refill()
+    }
+  }
+
+  /// Keys whose assignment was rolled back are free again, in order.
+  func giveBack(_ keys: [Named]) {
+    guard !keys.isEmpty else { return }
+    state.withLock { $0.free.insert(contentsOf: keys.sorted { $0.id < $1.id }, at: 0) }
+  }
+
+  private func refillLater() {
+    database.asyncWriteWithoutTransaction { [self] database in
+      // A failure here is met again, and reported, by the one who finds the pool empty.
+      try? fill(database)
+      state.withLock { $0.isRefilling = false }
+    }
+  }
+
+  /// Waits for a refill that is under way.
+  func finish() { database.writeWithoutTransaction { _ in } }
+
+  private func refill() throws(LogError) {
+    try LogError.mapping { try database.writeWithoutTransaction { try fill($0) } }
+  }
+
+  /// Fills the pool. Keys become free to take only once they are durable.
+  private func fill(_ database: Database) throws {
+    // Only the queue of this connection comes here, so that no number is taken twice.
+    let (first, missing) = state.withLock { ($0.nextID, poolSize - $0.free.count) }
+    guard missing > 0 else { return }
+    let made = (first..<(first + Int64(missing))).map { Named(id: $0, key: SymmetricKey(size: .bits256)) }
+    try database.inTransaction(.immediate) {
+      for key in made { try KeyFile.insert(key, master: master, in: database) }
+      return .commit
+    }
+    state.withLock {
+      $0.free += made
+      $0.nextID = first + Int64(missing)
+    }
+    // No other connection moves this file's write-ahead log, and its commits are few.
+    _ = try database.checkpoint(.passive)
+  }
+
+  // MARK: Looking up and destroying
+
+  /// Nil where the key was destroyed.
+  func key(_ id: Int64) throws(LogError) -> SymmetricKey? {
+    let (known, isDestroyed) = state.withLock { ($0.known[id], $0.destroyed.contains(id)) }
+    if isDestroyed { return nil }
+    if let known { return known }
+    let found = try LogError.mapping {
+      try database.unsafeReentrantRead { try KeyFile.key(id, master: master, in: $0) }
+    }
+    guard let found else { return nil }
+    return state.withLock { state in
+      state.remember(id, found)
+      return state.destroyed.contains(id) ? nil : found
+    }
+  }
+
+  /// Deletes the key in memory and in the file; doing so again does nothing.
+  func destroy(_ id: Int64) throws(LogError) {
+    state.withLock { state in
+      state.destroyed.insert(id)
+      state.known[id] = nil
+    }
+    try LogError.mapping { try database.write { try KeyFile.delete(id, in: $0) } }
+  }
+
+  /// Rewrites the file and truncates its write-ahead log: after this no page holds what was deleted.
+  func purge() throws(LogError) {
+    try LogError.mapping {
+      try database.writeWithoutTransaction { database in
+        try database.execute(sql: "VACUUM")
+        _ = try database.checkpoint(.truncate)
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+internal import Crypto
+internal import GRDB
+internal import Transparency
+
+/// Reads a log's files from first to last and believes none of them: no daemon is needed, and none is disturbed.
+package enum LogVerifier {
+  /// - Parameter progress: called with the number of events done and the number to do.
+  /// - Throws: only where there is nothing to verify. What is wrong with the log stands in the report.
+  package static func verify(
+    folder path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(LogError) -> VerificationReport {
+    let folder = StateFolder(path: path)
+    guard folder.exists(folder.log) else { throw .noLog }
+    let database = try Connections.openReadOnly(folder.log)
+    return try LogError.mapping {
+      // One read transaction, so that a log which grows meanwhile is seen as it was at one moment.
+      try database.read { database in
+        guard try Schema.isMade(database) else { throw LogError.noLog }
+        let meta = try Meta(database)
+        var report = VerificationReport(
+          origin: meta.origin, simulated: meta.simulated, verifierKey: meta.verifierKey)
+        var vault: VaultCheck?
+        do throws(LogError) {
+          vault = try VaultCheck(folder)
+        } catch {
+          report.vaultClosed = error
+        }
+        try check(database, meta, &vault, &report, progress)
+        return report
+      }
+    }
+  }
+
+  private static func check(
+    _ database: Database, _ meta: Meta, _ vault: inout VaultCheck?, _ report: inout VerificationReport,
+    _ progress: (Int, Int) -> Void
+  ) throws {
+    var events = EventCheck(meta)
+    var tree = try TreeAudit(database, verifierKey: meta.verifierKey, &report)
+    let end = max(tree.edge.size, try Int(database.number("SELECT max(position) FROM leaf") ?? -1) + 1)
+    for start in stride(from: 0, to: end, by: TreeCheck.block) {
+      let leaves = try StoredLeaf.load(database, from: start, to: start + TreeCheck.block)
+      var next = start
+      for leaf in leaves {
+        while next < leaf.position {
+          tree.skip(next, &report)
+          next += 1
+        }
+        try events.check(leaf, database, &report)
+        try tree.append(leaf, database, &report)
+        next += 1
+      }
+      while next < min(start + TreeCheck.block, end) {
+        tree.skip(next, &report)
+        next += 1
+      }
+      try VaultCheck.check(&vault, leaves, database, &report)
+      progress(min(start + TreeCheck.block, end), end)
+    }
+    try events.finish(database, &report)
+    try tree.finish(database, &report)
+    try VaultCheck.finish(database, end: end, &report)
+  }
+}
+
+/// A row of the table of leaves, whatever it holds.
+struct StoredLeaf {
+  let position: Int
+  let hash: Hash?
+  let bytes: [UInt8]
+
+  static func load(_ database: Database, from start: Int, to end: Int) throws(LogError) -> [StoredLeaf] {
+    let query = try Query(
+      database, "SELECT position, hash, bytes FROM leaf WHERE position >= ? AND position < ? ORDER BY position")
+    try query.bind(1, start)
+    try query.bind(2, end)
+    var leaves: [StoredLeaf] = []
+    while try query.step() {
+      leaves.append(
+        StoredLeaf(position: Int(query.integer(0)), hash: Hash(bytes: query.blob(1)), bytes: query.bytes(2)))
+    }
+    return leaves
+  }
+}

@@ -1,0 +1,69 @@
+internal import Crypto
+internal import GRDB
+internal import Transparency
+
+/// Each sealed field against its leaf and under its key.
+struct VaultCheck {
+  private let master: SymmetricKey
+  private let database: DatabaseQueue
+
+  /// - Throws: where the master key is not there, or is not the one.
+  init(_ folder: StateFolder) throws(LogError) {
+    master = try MasterKey.read(in: folder)
+    database = try Connections.openReadOnly(folder.keys)
+    try LogError.mapping { _ = try database.read { try KeyFile.signingSeed($0, master: master) } }
+  }
+
+  /// - Parameter vault: nil where it stays closed; digests are held against the leaves all the same.
+  static func check(
+    _ vault: inout VaultCheck?, _ leaves: [StoredLeaf], _ database: Database, _ report: inout VerificationReport
+  ) throws(LogError) {
+    guard let first = leaves.first, let last = leaves.last else { return }
+    var digests: [Int: Set<String>] = [:]
+    for leaf in leaves {
+      let found = leaf.bytes.withUnsafeBytes { try? Leaf($0, position: leaf.position).digests }
+      digests[leaf.position] = Set(found ?? [])
+    }
+    for row in try Vault.rows(database, from: first.position, to: last.position + 1) {
+      let position = Vault.position(row.id)
+      if digests[position]?.contains(Base64URL.encode(row.digest)) != true {
+        report.note(.sealedUnknown, at: position)
+      }
+      guard let vault else { continue }
+      guard let key = try vault.key(row.key, &report, position) else { continue }
+      if (try? row.disclosure(key)) == nil {
+        report.note(.sealedUnreadable, at: position)
+      } else {
+        report.openedFields += 1
+      }
+    }
+  }
+
+  /// Nil where the key is gone, which is counted, or does not open, which is noted.
+  private func key(
+    _ id: Int64, _ report: inout VerificationReport, _ position: Int
+  ) throws(LogError) -> SymmetricKey? {
+    do {
+      let key = try database.read { try KeyFile.key(id, master: master, in: $0) }
+      if key == nil { report.erasedFields += 1 }
+      return key
+    } catch LogError.masterKeyWrong {
+      report.note(.sealedUnreadable, at: position)
+      return nil
+    } catch {
+      throw LogError(error)
+    }
+  }
+
+  /// Rows that belong to no leaf or to no key.
+  static func finish(_ database: Database, end: Int, _ report: inout VerificationReport) throws(LogError) {
+    let orphans = try Query(
+      database,
+      """
+      SELECT id FROM vault WHERE id < 0 OR id >= ? OR owner NOT IN (SELECT owner FROM sealing_key)
+      ORDER BY id LIMIT 100
+      """)
+    try orphans.bind(1, Vault.id(position: end, ordinal: 0))
+    while try orphans.step() { report.note(.sealedUnknown, at: Vault.position(orphans.integer(0))) }
+  }
+}

@@ -1,0 +1,93 @@
+internal import Dispatch
+internal import Synchronization
+
+/// A bounded queue from many threads to one, which may sleep on it with a time limit.
+final class Mailbox<Letter: Sendable>: Sendable {
+  fileprivate struct State {
+    var letters: [Letter] = []
+    var isClosed = false
+    /// While set, every letter is refused.
+    var refusal: WriterError?
+    /// The reader waits, or is about to, and nobody has woken it yet.
+    var isAsleep = false
+  }
+
+  enum Taken {
+    case letters([Letter])
+    case timedOut
+    /// No letter will come any more, and none is left.
+    case closed
+  }
+
+  private let limit: Int
+  private let state = Mutex(State())
+  /// Signalled once for each time that `isAsleep` is cleared by another than the reader.
+  private let bell = DispatchSemaphore(value: 0)
+
+  init(limit: Int) { self.limit = limit }
+
+  func put(_ letter: Letter) throws(WriterError) {
+    let (refusal, wakes) = state.withLock { state -> (WriterError?, Bool) in
+      if state.isClosed { return (.stopped, false) }
+      if let refusal = state.refusal { return (refusal, false) }
+      if state.letters.count >= limit { return (.busy, false) }
+      state.letters.append(letter)
+      return (nil, state.wake())
+    }
+    if let refusal { throw refusal }
+    if wakes { bell.signal() }
+  }
+
+  /// Refuses all letters from now on, or takes them again.
+  func refuse(_ refusal: WriterError?) { state.withLock { $0.refusal = refusal } }
+
+  var isRefusing: Bool { state.withLock { $0.refusal != nil } }
+
+  /// What was accepted is still handed out.
+  func close() {
+    let wakes = state.withLock { state in
+      state.isClosed = true
+      return state.wake()
+    }
+    if wakes { bell.signal() }
+  }
+
+  var isClosed: Bool { state.withLock { $0.isClosed } }
+
+  /// For the one reader: up to so many letters, as soon as there is one; waits for `patience` at most (nil: for ever).
+  func take(_ most: Int, patience: Duration?) -> Taken {
+    if let taken = takeNow(most, orSleep: patience != .zero) { return taken }
+    guard patience != .zero else { return .timedOut }
+    let nanoseconds = patience.map { $0.components.seconds * 1_000_000_000 + $0.components.attoseconds / 1_000_000_000 }
+    let deadline = nanoseconds.map { DispatchTime.now() + .nanoseconds(Int(max($0, 0))) } ?? .distantFuture
+    if bell.wait(timeout: deadline) == .timedOut {
+      // Whoever cleared the flag in between has signalled or is about to: that signal belongs to this sleep.
+      let isWoken = state.withLock { state in
+        defer { state.isAsleep = false }
+        return !state.isAsleep
+      }
+      if isWoken { bell.wait() }
+    }
+    return takeNow(most, orSleep: false) ?? .timedOut
+  }
+
+  private func takeNow(_ most: Int, orSleep: Bool) -> Taken? {
+    state.withLock { state in
+      if state.letters.isEmpty {
+        if state.isClosed { return .closed }
+        state.isAsleep = orSleep
+        return nil
+      }
+      let taken = Array(state.letters.prefix(most))
+      state.letters.removeFirst(taken.count)
+      return .letters(taken)
+    }
+  }
+}
+
+extension Mailbox.State {
+  fileprivate mutating func wake() -> Bool {
+    defer { isAsleep = false }
+    return isAsleep
+  }
+}

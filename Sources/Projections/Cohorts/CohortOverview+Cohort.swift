@@ -1,0 +1,75 @@
+package import TalentDomain
+
+extension CohortReading {
+  /// The answer to `ShowCohort`. Administrators and the data-protection officer get figures without outcomes.
+  /// - Parameter latest: the position of the cohort's latest event, which no fold knows; shown to those who may see it.
+  package func overview(latest: Int?) -> CohortOverview? {
+    guard cohort.isOpen, viewer.holds(.hr, .board, .secretary, .auditor, .dpo, .administrator) else { return nil }
+    let setup = cohort.setup
+    var overview = CohortOverview()
+    overview.code = code
+    overview.title = setup.title
+    overview.zone = setup.zone
+    overview.seats = setup.seats
+    overview.deadline = setup.deadline
+    overview.mbtiDate = setup.mbtiDate
+    overview.kickOff = setup.kickOff
+    overview.criteria = setup.criteria?.version
+    overview.criteriaFrozen = cohort.assessment.firstScore != nil
+    overview.ruleSet = setup.ruleSets.last?.version
+    overview.stage = stage
+    overview.revision = cohort.revision
+    overview.position = viewer.seesPositions ? latest : nil
+    overview.forms = formsByStatus
+    overview.assigned = cohort.nominations.eligible.reduce(0) { $0 + assessors(of: $1).count }
+    overview.complete = completeSets
+    overview.conflictsPending = cohort.assessment.conflicts.values.count { $0.ruling == .pending }
+    overview.scoringClosed = cohort.assessment.closed != nil
+    overview.occupied = cohort.selection.occupied
+    overview.reserveLeft = seesOutcomes ? cohort.reserveLeft.count : 0
+    overview.spread = spread(\.workplace, isWorkplace: true) + spread(\.profession, isWorkplace: false)
+    return overview
+  }
+
+  /// Forms by status, in the order in which a case goes through them.
+  private var formsByStatus: [StatusCount] {
+    var counts: [CaseStatus: Int] = [:]
+    for id in cohort.nominations.order {
+      guard let form = cohort.nominations.forms[id] else { continue }
+      counts[status(of: form), default: 0] += 1
+    }
+    return CaseStatus.allCases.compactMap { status in
+      guard let number = counts[status] else { return nil }
+      var count = StatusCount()
+      count.count = number
+      count.status = status
+      return count
+    }
+  }
+
+  private var completeSets: Int {
+    guard let criteria = cohort.setup.criteria else { return 0 }
+    return cohort.nominations.eligible.reduce(0) { $0 + cohort.assessment.fullSets(of: $1, criteria).count }
+  }
+
+  private func assessors(of nominee: Alias) -> [Alias] {
+    cohort.assessment.assigned[nominee, default: []].filter { !cohort.assessment.isBarred($0, from: nominee) }
+  }
+
+  /// Eligible nominees, and those who have or are to have a seat, by workplace or profession: the many first.
+  private func spread(_ code: KeyPath<Nomination, Alias>, isWorkplace: Bool) -> [Spread] {
+    let seated = Set(cohort.selection.seats.filter(\.value.isOccupied).keys)
+      .union(seesOutcomes ? cohort.awaitingOffer : [])
+    var lines: [Alias: Spread] = [:]
+    for nominee in cohort.nominations.eligible {
+      guard let form = cohort.nominations.live(of: nominee) else { continue }
+      var line = lines[form[keyPath: code]] ?? Spread()
+      line.thing = Thing(form[keyPath: code])
+      line.workplace = isWorkplace
+      line.eligible += 1
+      if seated.contains(nominee) { line.selected += 1 }
+      lines[form[keyPath: code]] = line
+    }
+    return lines.values.sorted { ($1.eligible, $0.thing.id) < ($0.eligible, $1.thing.id) }
+  }
+}

@@ -1,0 +1,22 @@
+package import TalentDomain
+
+/// Somebody who asks to be told, as one cohort knows that person.
+package struct Viewer: Sendable {
+  /// The id in the organisation's stream.
+  package let person: Alias
+  /// The alias in the cohort; `none` for whoever has none, and outside cohorts.
+  package let alias: Alias
+  /// In the cohort, or in general.
+  package let capacities: Set<Capacity>
+
+  package init(person: Alias, alias: Alias, capacities: Set<Capacity>) {
+    self.person = person
+    self.alias = alias
+    self.capacities = capacities
+  }
+
+  /// Positions, tree sizes and counts are for those who keep, guard and audit the record; others get a receipt.
+  package var seesPositions: Bool { holds(.hr, .dpo, .auditor, .administrator) }
+
+  func holds(_ any: Capacity...) -> Bool { any.contains(where: capacities.contains) }
+}

@@ -1,0 +1,60 @@
+internal import GRDB
+
+/// The tables of a file of views.
+enum ViewSchema {
+  /// "TlVw".
+  static let application = 0x546C_5677
+  /// Raised with every change of what a row holds: files of other versions are rebuilt.
+  static let version = 1
+
+  static func createTables(_ database: Database) throws {
+    try database.execute(sql: tables)
+    try database.execute(sql: "PRAGMA application_id = \(application)")
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+  }
+
+  /// After the rows of a rebuild, because it is faster to sort them once than to keep them sorted.
+  static func createIndexes(_ database: Database) throws { try database.execute(sql: indexes) }
+
+  /// Whether the file is one of this version with everything in it.
+  static func isWhole(_ database: Database) throws -> Bool {
+    guard try Int.fetchOne(database, sql: "PRAGMA application_id") == application,
+      try Int.fetchOne(database, sql: "PRAGMA user_version") == version
+    else { return false }
+    let made = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
+    return made == names
+  }
+
+  private static let names = [
+    "audit", "audit_actor", "audit_behalf", "audit_command", "audit_stream", "audit_subject", "progress", "stream",
+    "type",
+  ]
+
+  /// - `audit`: one row an event. Ids of people are their 64 bits, as SQLite's signed integers; `rules` are their names,
+  ///   separated by spaces.
+  /// - `stream`, `type`: names, in the order of their first events; `revision` and `position` are of the latest.
+  /// - `progress`: how many events have been applied.
+  private static let tables = """
+    CREATE TABLE audit (
+      position INTEGER PRIMARY KEY, stream INTEGER NOT NULL, type INTEGER NOT NULL, recorded INTEGER NOT NULL,
+      effective INTEGER NOT NULL, actor INTEGER NOT NULL, behalf INTEGER, subject INTEGER, command TEXT, cause INTEGER,
+      rules TEXT
+    ) STRICT;
+    CREATE TABLE stream (
+      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, first INTEGER NOT NULL, revision INTEGER NOT NULL,
+      position INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE type (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, first INTEGER NOT NULL) STRICT;
+    CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 0), position INTEGER NOT NULL) STRICT;
+    INSERT INTO progress VALUES (0, 0);
+    """
+
+  /// Each also orders by position, which SQLite appends to every index.
+  private static let indexes = """
+    CREATE INDEX audit_stream ON audit (stream);
+    CREATE INDEX audit_actor ON audit (actor);
+    CREATE INDEX audit_behalf ON audit (behalf) WHERE behalf IS NOT NULL;
+    CREATE INDEX audit_subject ON audit (subject) WHERE subject IS NOT NULL;
+    CREATE INDEX audit_command ON audit (command) WHERE command IS NOT NULL;
+    """
+}

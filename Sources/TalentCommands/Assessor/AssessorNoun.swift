@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct AssessorNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "assessor", "Who assesses whom.",
+    [Assign.self])
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ConversationNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "conversation", "Talent conversations.",
+    [Hold.self])
+}

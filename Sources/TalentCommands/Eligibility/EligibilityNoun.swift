@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct EligibilityNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "eligibility", "Who meets the conditions for taking part.",
+    [Confirm.self, Reject.self])
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct GatheringNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "gathering", "One gathering.",
+    [Reschedule.self])
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct LetterNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "letter", "Letters to those not selected.",
+    [Send.self])
+}

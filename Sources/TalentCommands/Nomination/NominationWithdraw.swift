@@ -1,0 +1,29 @@
+import ArgumentParser
+import TalentDomain
+
+extension NominationNoun {
+  struct Withdraw: CommandVerb {
+    static let configuration = CommandConfiguration.verb("withdraw", WithdrawNomination.self)
+
+    @Argument(help: ArgumentHelp("The nominee, by employee number or id.", valueName: "number"))
+    var nominee: PersonRef
+
+    @Option(help: ArgumentHelp("Why.", valueName: "ground"))
+    var ground: WithdrawalGround
+
+    @Option(help: ArgumentHelp("The reasons; @FILE reads them from a file.", valueName: "text"))
+    var reasons: Text?
+
+    @OptionGroup var cohort: CohortOption
+    @OptionGroup var options: WriteOptions
+
+    func command() throws -> WithdrawNomination {
+      var command = WithdrawNomination()
+      command.cohort = try cohort.code()
+      command.nominee = nominee
+      command.ground = ground
+      command.reasons = reasons
+      return command
+    }
+  }
+}

@@ -1,0 +1,136 @@
+import TalentDomain
+
+// The words of the programme, as tables show them. In JSON they are the raw values.
+
+extension Basis {
+  var words: Bilingual {
+    switch self {
+    case .both: Bilingual(da: "begge", en: "both")
+    case .demonstrated: Bilingual(da: "udvist", en: "demonstrated")
+    case .none: Bilingual(da: "ingen", en: "none")
+    case .potential: Bilingual(da: "potentiale", en: "potential")
+    }
+  }
+}
+
+extension Capacity {
+  var words: Bilingual {
+    switch self {
+    case .administrator: Bilingual(da: "administrator", en: "administrator")
+    case .assessor: Bilingual(da: "bedømmer", en: "assessor")
+    case .auditor: Bilingual(da: "revisor", en: "auditor")
+    case .board: Bilingual(da: "direktion", en: "executive board")
+    case .centreChief: Bilingual(da: "centerchef", en: "centre chief")
+    case .dpo: Bilingual(da: "DPO", en: "data-protection officer")
+    case .employee: Bilingual(da: "medarbejder", en: "employee")
+    case .hr: Bilingual(da: "HR-Centret", en: "HR Centre")
+    case .leader: Bilingual(da: "nærmeste leder", en: "immediate leader")
+    case .portal: Bilingual(da: "HR-portalen", en: "HR portal")
+    case .secretary: Bilingual(da: "direktionens sekretær", en: "board's secretary")
+    }
+  }
+}
+
+extension CentrePost {
+  var words: Bilingual {
+    switch self {
+    case .chief: Bilingual(da: "centerchef", en: "centre chief")
+    case .deputy: Bilingual(da: "stedfortræder", en: "deputy")
+    }
+  }
+}
+
+extension Conflict.Kind {
+  var words: Bilingual {
+    switch self {
+    case .kin: Bilingual(da: "slægtskab", en: "kin")
+    case .leader: Bilingual(da: "leder", en: "leader")
+    case .other: Bilingual(da: "andet", en: "other")
+    }
+  }
+}
+
+extension Conflict.Ruling {
+  var words: Bilingual {
+    switch self {
+    case .dismissed: Bilingual(da: "habil", en: "impartial")
+    case .pending: Bilingual(da: "ikke afgjort", en: "pending")
+    case .upheld: Bilingual(da: "inhabil", en: "conflicted")
+    }
+  }
+}
+
+extension DutyKind {
+  var words: Bilingual {
+    switch self {
+    case .answerOffer: Bilingual(da: "svar på tilbud om plads", en: "answer the offer of a seat")
+    case .approveSelection: Bilingual(da: "godkend udvælgelsen", en: "approve the selection")
+    case .giveFeedback: Bilingual(da: "giv tilbagemelding", en: "give feedback")
+    case .notifyNonSelected: Bilingual(da: "send afslag", en: "send letters to those not selected")
+    case .offerSeat: Bilingual(da: "tilbyd pladser", en: "offer seats")
+    case .receiveForm: Bilingual(da: "modtag indstillinger", en: "receive nominations")
+    case .resolveTie: Bilingual(da: "afgør pointlighed", en: "resolve a tie")
+    case .ruleConflict: Bilingual(da: "afgør inhabilitet", en: "rule on a conflict of interest")
+    case .ruleEligibility: Bilingual(da: "afgør deltagelsesbetingelser", en: "rule on eligibility")
+    case .score: Bilingual(da: "bedøm", en: "score")
+    }
+  }
+}
+
+extension Initiative {
+  var words: Bilingual {
+    switch self {
+    case .employee: Bilingual(da: "medarbejder", en: "employee")
+    case .leader: Bilingual(da: "leder", en: "leader")
+    }
+  }
+}
+
+extension ProposalState.Status {
+  var words: Bilingual {
+    switch self {
+    case .approved: Bilingual(da: "godkendt", en: "approved")
+    case .proposed: Bilingual(da: "foreslået", en: "proposed")
+    case .returned: Bilingual(da: "sendt tilbage", en: "returned")
+    }
+  }
+}
+
+extension Role {
+  var words: Bilingual { Capacity(self).words }
+}
+
+extension SeatState.Status {
+  var words: Bilingual {
+    switch self {
+    case .accepted: Bilingual(da: "taget imod", en: "accepted")
+    case .declined: Bilingual(da: "sagt nej", en: "declined")
+    case .deferred: Bilingual(da: "udskudt", en: "deferred")
+    case .lapsed: Bilingual(da: "bortfaldet", en: "lapsed")
+    case .offered: Bilingual(da: "tilbudt", en: "offered")
+    case .withdrawn: Bilingual(da: "trådt ud", en: "withdrawn")
+    }
+  }
+}
+
+extension Stage {
+  var words: Bilingual {
+    switch self {
+    case .setup: Bilingual(da: "forberedes", en: "being set up")
+    case .nominating: Bilingual(da: "indstilling", en: "nominating")
+    case .assessing: Bilingual(da: "vurdering", en: "assessing")
+    case .ranked: Bilingual(da: "rangliste beregnet", en: "ranked")
+    case .proposed: Bilingual(da: "udvælgelse foreslået", en: "selection proposed")
+    case .approved: Bilingual(da: "udvælgelse godkendt", en: "selection approved")
+    }
+  }
+}
+
+extension TargetField {
+  var words: Bilingual {
+    switch self {
+    case .other: Bilingual(da: "andet fagområde", en: "another field")
+    case .own: Bilingual(da: "eget fagområde", en: "own field")
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import TalentDomain
+
+/// How values read in a table for people: words, dates and times of the language.
+struct Style {
+  let language: Language
+  let zone: Zone
+
+  init(_ language: Language, _ zone: Zone) {
+    self.language = language
+    self.zone = zone
+  }
+
+  func callAsFunction(_ words: Bilingual) -> String { language.pick(words) }
+  func callAsFunction(da: String, en: String) -> String { language == .da ? da : en }
+
+  func date(_ date: CivilDate?) -> String {
+    guard let date else { return "" }
+    return language == .da ? date.danish : date.text
+  }
+
+  /// Local time in Denmark, to the second.
+  func time(_ instant: Instant?) -> String {
+    guard let instant else { return "" }
+    let local = zone.local(instant)
+    return "\(date(local.date)) \(local.time.text)"
+  }
+
+  func yes(_ value: Bool) -> String { value ? self(da: "ja", en: "yes") : self(da: "nej", en: "no") }
+
+  func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
+
+  /// `10536 Mette Rasmussen`, or as much of it as the reader may know.
+  func person(_ person: Person?) -> String {
+    guard let person else { return "" }
+    let known = [person.number?.value, person.name?.value].compactMap { $0 }
+    return known.isEmpty ? person.id.text : known.joined(separator: " ")
+  }
+
+  func thing(_ thing: Thing?) -> String {
+    guard let thing, thing.id != .none || thing.name != nil else { return "" }
+    return thing.name?.value ?? thing.id.text
+  }
+
+  func lines(_ lines: [Line]) -> String { lines.map(\.value).joined(separator: ", ") }
+}
+
+extension Person {
+  /// What a command calls this person by.
+  var reference: PersonRef { PersonRef(given: number?.value ?? id.text) }
+}

@@ -1,0 +1,98 @@
+/// Something that happened, without anything that names a person: the `facts` of a leaf.
+///
+/// A fact is never changed once a log holds it. A new meaning is a new version beside the old one (`FactRegistry`).
+package protocol Fact: Record {
+  /// `noun.past-participle.vN`, the name under which it is stored.
+  static var type: StaticString { get }
+  /// What has happened, for the reader of the schema and of the audit trail.
+  static var purpose: Bilingual { get }
+  /// What stands sealed beside it: the names of the disclosures.
+  static var sealed: [any SealedRecord.Type] { get }
+}
+
+extension Fact {
+  package static var sealed: [any SealedRecord.Type] { [] }
+}
+
+/// A fact of the organisation's stream.
+package protocol OrganisationFact: Fact {
+  func apply(to organisation: inout Organisation, _ header: Header)
+}
+
+/// A fact of a cohort's stream. `apply` never refuses: what has happened has happened.
+package protocol CohortFact: Fact {
+  func apply(to cohort: inout Cohort, _ header: Header)
+}
+
+/// A fact of the stream `record`: refusals, accesses, the life of the service. It decides nothing.
+package protocol RecordFact: Fact {}
+
+/// Personal data that stands sealed beside a fact, as one disclosure a subject.
+package protocol SealedRecord: Record {
+  /// The claim's name in the disclosure, in lower case with hyphens.
+  static var name: StaticString { get }
+  /// How long it is kept.
+  static var retention: RetentionClass { get }
+  /// Who may be shown it.
+  static var audience: Audience { get }
+}
+
+/// Classes of data, each with a period of retention of its own.
+package enum RetentionClass: String, Choice {
+  case account, assessment, employment, feedback, link, nomination, record, selection
+}
+
+/// Who may be shown a sealed record. What each means is one table in the service.
+package enum Audience: String, Choice {
+  /// Account names: administrators and HR.
+  case account
+  /// What one assessor wrote of a nominee: that assessor, HR, and the other assessors once their own set is complete.
+  case assessment
+  /// The HR Centre's own papers of a case: HR and the board.
+  case casework
+  /// The answers of the immediate leader: that leader, HR, and the person.
+  case feedback
+  /// The form of a nomination: HR, the assessors, the board, and the chief who nominated.
+  case form
+  /// Which alias is whom: nobody; the service itself.
+  case link
+  /// Names, numbers and addresses: whoever may be shown that person at all.
+  case staff
+}
+
+/// When, where and by whom: what every leaf carries beside its facts.
+package struct Header: Sendable {
+  package var position: Int
+  package var revision: Int
+  /// When it took effect (virkningstid).
+  package var effective: Instant
+  /// When it was recorded (registreringstid).
+  package var recorded: Instant
+  /// When the request arrived: deadlines are judged by it.
+  package var received: Instant
+  /// The date of `recorded` in the cohort's zone.
+  package var localDate: CivilDate
+  package var actor: Alias
+  package var behalf: Alias?
+  package var subject: Alias?
+  package var cause: Int?
+
+  package init(
+    position: Int, revision: Int, effective: Instant, recorded: Instant, received: Instant, localDate: CivilDate,
+    actor: Alias, behalf: Alias? = nil, subject: Alias? = nil, cause: Int? = nil
+  ) {
+    self.position = position
+    self.revision = revision
+    self.effective = effective
+    self.recorded = recorded
+    self.received = received
+    self.localDate = localDate
+    self.actor = actor
+    self.behalf = behalf
+    self.subject = subject
+    self.cause = cause
+  }
+
+  /// In whose name it was done: the one on whose behalf, or else the actor.
+  package var principal: Alias { behalf ?? actor }
+}

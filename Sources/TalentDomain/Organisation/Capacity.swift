@@ -1,0 +1,41 @@
+/// In what capacity somebody asks: by a role that an event granted, or by a post that the personnel register shows.
+package enum Capacity: String, Choice {
+  /// Named in the configuration; other administrators hold the role.
+  case administrator
+  case assessor, auditor, board, centreChief, dpo
+  /// Employed here.
+  case employee
+  case hr
+  /// The immediate leader of somebody.
+  case leader
+  case portal, secretary
+}
+
+extension Organisation {
+  /// What somebody is, in one cohort or in general.
+  package func capacities(of person: Alias, in cohort: Code? = nil) -> Set<Capacity> {
+    guard people[person] != nil else { return [] }
+    var capacities: Set<Capacity> = [.employee]
+    if appointment(of: person) != nil { capacities.insert(.centreChief) }
+    if leaders[person] != nil { capacities.insert(.leader) }
+    for held in roles[person] ?? [] where held.cohort == nil || held.cohort == cohort {
+      capacities.insert(Capacity(held.role))
+    }
+    return capacities
+  }
+}
+
+extension Capacity {
+  package init(_ role: Role) {
+    switch role {
+    case .administrator: self = .administrator
+    case .assessor: self = .assessor
+    case .auditor: self = .auditor
+    case .board: self = .board
+    case .dpo: self = .dpo
+    case .hr: self = .hr
+    case .portal: self = .portal
+    case .secretary: self = .secretary
+    }
+  }
+}

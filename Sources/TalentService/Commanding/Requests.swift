@@ -1,0 +1,77 @@
+import EventLog
+import TalentDomain
+import TalentInterface
+
+/// One command on its way to the writer.
+struct CommandRequest: Sendable {
+  let method: String
+  let command: any Command
+  let call: CallOptions
+  /// The kernel's word on who calls.
+  let uid: Int
+  let accountName: String?
+  let received: Int64
+}
+
+/// What the writer is asked to do.
+enum WriterRequest: Sendable {
+  /// Judged one by one, in this order, each against what those before it left.
+  case commands([CommandRequest])
+  /// The service's own word for the stream `record`: by whom (the organisation's id), and what.
+  case record(actor: Alias, [Proposal])
+  /// Fold a cohort and keep it warm; nothing is written.
+  case warm(Code)
+}
+
+enum WriterReply: Sendable {
+  case outcomes([Outcome])
+  case done
+}
+
+/// What became of one command.
+enum Outcome: Sendable {
+  /// Its events, by first position and types; empty where there was nothing left to do.
+  case done(first: Int, types: [String], revision: Int, repeated: Bool)
+  case refused([FindingLine], repeated: Bool)
+  case conflict(expected: Int?, actual: Int?)
+  case notFound
+  case notPermitted
+  case invalid(Fault)
+  case busy(retryAfter: Int)
+  case internalFailure
+}
+
+/// An outcome as it is kept under the command's id, so that the same id gets the same answer for as long as the log lives.
+struct KeptOutcome: Record {
+  var findings: [FindingLine] = []
+  var first = 0
+  var revision = 0
+  var types: [Line] = []
+
+  init() {}
+
+  init?(_ outcome: Outcome) {
+    switch outcome {
+    case .done(let first, let types, let revision, _):
+      self.first = first
+      self.types = types.map { Line($0) }
+      self.revision = revision
+    case .refused(let findings, _): self.findings = findings
+    // Conflicts, denials and the like store nothing: asking again may well be answered otherwise.
+    default: return nil
+    }
+  }
+
+  mutating func visit(_ members: inout some Visitor) throws(Fault) {
+    try members("findings", &findings)
+    try members("first", &first)
+    try members("revision", &revision)
+    try members("types", &types)
+  }
+
+  var repeated: Outcome {
+    findings.isEmpty
+      ? .done(first: first, types: types.map(\.value), revision: revision, repeated: true)
+      : .refused(findings, repeated: true)
+  }
+}

@@ -1,0 +1,137 @@
+import TalentDomain
+import TalentInterface
+
+/// Which capacity may call which method. Deny by default: a method that does not stand here is denied to all, and a test
+/// fails for it. What a caller may see within an answer is decided by the projections and by `Disclosing`.
+enum AccessTable {
+  static func access(to method: String) -> Access? { table[method] }
+
+  private static let table: [String: Access] = {
+    var table: [String: Access] = [:]
+    for (methods, access) in [organisation, cohort, nomination, assessment, selection, record].joined() {
+      for method in methods { table[method] = access }
+    }
+    // An import may do what its rows may do one by one.
+    for (command, name) in Imports.all {
+      table["\(command.area.interface).\(name)"] = table["\(command.area.interface).\(command.method)"]
+    }
+    return table
+  }()
+
+  private typealias Rows = [([String], Access)]
+
+  private static let organisation: Rows = [
+    (
+      [
+        name(RegisterCentre.self), name(RegisterPerson.self), name(RecordEmployment.self),
+        name(AppointCentreChief.self),
+      ],
+      .by(.administrator, .hr)
+    ),
+    (
+      [name(BindAccount.self), name(UnbindAccount.self), name(GrantRole.self), name(RevokeRole.self)],
+      .by(.administrator)
+    ),
+    ([name(GrantDelegation.self), name(RevokeDelegation.self)], .by(.administrator, .hr)),
+    ([name(GiveInformation.self)], .by(.hr)),
+    ([name(ListPeople.self), name(ShowPerson.self)], .by(.administrator, .auditor, .centreChief, .dpo, .hr, .leader)),
+    (
+      [name(ListCentres.self)],
+      .by(.administrator, .assessor, .auditor, .board, .centreChief, .dpo, .employee, .hr, .secretary)
+    ),
+    ([name(ListRoles.self)], .by(.administrator, .auditor, .dpo, .hr)),
+    ([name(WhoAmI.self)], .by(.administrator, .employee)),
+  ]
+
+  private static let cohort: Rows = [
+    (
+      [
+        name(OpenCohort.self), name(AdoptRuleSet.self), name(PublishCriteria.self), name(PublishProgramme.self),
+        name(RescheduleGathering.self),
+      ],
+      .by(.hr)
+    ),
+    (
+      [name(ExtendDeadline.self), name(ChangeSeatCount.self)],
+      .by(.board, recordedBy: [.secretary])
+    ),
+    ([name(ListCohorts.self), name(ShowCriteria.self)], .by(.administrator, .employee)),
+    (
+      [name(ShowCohort.self)],
+      .by(.auditor, .board, .dpo, .hr, .secretary)
+    ),
+  ]
+
+  private static let nomination: Rows = [
+    ([name(HoldTalentConversation.self)], .by(.leader, .centreChief, .hr, recordedBy: [.hr])),
+    ([name(ConfirmInterest.self)], .byOneself(recordedBy: [.hr, .centreChief])),
+    (
+      [
+        name(SubmitNomination.self), name(CompleteNomination.self), name(AmendNomination.self),
+        name(WithdrawNomination.self),
+      ],
+      .by(.centreChief, recordedBy: [.hr])
+    ),
+    (
+      [name(ReceiveNomination.self), name(ConfirmEligibility.self), name(RejectEligibility.self)],
+      .by(.hr)
+    ),
+    ([name(AdmitLateNomination.self)], .by(.board, recordedBy: [.secretary])),
+    (
+      [name(ListNominations.self), name(ShowNomination.self)],
+      .by(.assessor, .auditor, .board, .centreChief, .dpo, .hr, .secretary)
+    ),
+    ([name(ShowMyCase.self)], .by(.employee)),
+  ]
+
+  private static let assessment: Rows = [
+    (
+      [
+        name(AssignAssessor.self), name(RuleConflict.self), name(VoidAssessment.self), name(HoldCalibration.self),
+        name(CloseScoring.self), name(ComputeRanking.self), name(ResolveTie.self),
+      ],
+      .by(.hr)
+    ),
+    ([name(DeclareConflict.self)], .by(.assessor, .board, .hr, recordedBy: [.hr])),
+    ([name(ScoreAssessment.self), name(ReviseAssessment.self)], .by(.assessor)),
+    ([name(ListAssessments.self)], .by(.assessor, .auditor, .hr)),
+    ([name(ShowRanking.self)], .by(.auditor, .board, .hr, .secretary)),
+  ]
+
+  private static let selection: Rows = [
+    (
+      [
+        name(ProposeSelection.self), name(RecordCaseNote.self), name(OfferSeat.self), name(LapseSeatOffer.self),
+        name(NotifyNonSelection.self), name(PromoteReserve.self), name(LapseReserve.self),
+        name(ReceiveComplaint.self), name(AnswerComplaint.self), name(DeferParticipation.self),
+      ],
+      .by(.hr)
+    ),
+    ([name(ReturnSelection.self), name(ApproveSelection.self)], .by(.board, recordedBy: [.secretary])),
+    (
+      [name(AcceptSeat.self), name(DeclineSeat.self), name(WithdrawParticipant.self)],
+      .byOneself(recordedBy: [.hr])
+    ),
+    ([name(GiveFeedback.self)], .by(.leader, recordedBy: [.hr])),
+    ([name(ShowSelection.self), name(ListSeats.self)], .by(.auditor, .board, .hr, .secretary)),
+    ([name(ShowFeedback.self)], .by(.auditor, .employee, .hr)),
+  ]
+
+  private static let record: Rows = [
+    ([name(ListDuties.self)], .by(.assessor, .auditor, .board, .dpo, .employee, .hr, .secretary)),
+    ([name(ListAuditTrail.self), name(FollowLog.self), name(ShowEvent.self)], .by(.auditor, .dpo, .hr)),
+    ([name(ShowCheckpoint.self)], .by(.administrator, .auditor, .dpo, .hr)),
+    ([name(ListRules.self)], .by(.administrator, .employee)),
+    ([name(ShowStatus.self)], .by(.administrator, .auditor, .dpo, .employee, .hr)),
+    ([name(ShowProjections.self)], .by(.administrator, .auditor)),
+    ([name(RebuildProjections.self)], .by(.administrator)),
+  ]
+
+  private static func name(_ command: (some Command).Type) -> String {
+    "\(command.area.interface).\(command.method)"
+  }
+
+  private static func name(_ query: (some Query).Type) -> String {
+    "\(query.area.interface).\(query.method)"
+  }
+}

@@ -1,0 +1,40 @@
+import TalentDomain
+
+/// Somebody at the other end of a connection, as the log knows them.
+struct Caller: Sendable {
+  /// The id in the organisation's stream; `Alias.administrator` for an administrator of the configuration who is bound to
+  /// no employee.
+  let person: Alias
+  /// Whether the configuration names the account as an administrator.
+  let isConfigured: Bool
+
+  func capacities(_ organisation: Organisation, in cohort: Code?) -> Set<Capacity> {
+    var capacities = organisation.capacities(of: person, in: cohort)
+    if isConfigured { capacities.insert(.administrator) }
+    return capacities
+  }
+}
+
+/// From the kernel's word on who calls to a person: peer credentials → account → person. Everybody else is a stranger,
+/// who is told nothing, not even whether a method would have found something.
+struct Identification: Sendable {
+  /// Uids that the configuration names as administrators.
+  let administrators: Set<Int>
+  let isSimulated: Bool
+
+  /// `accountName` is what the system calls the uid now: an account is bound by both, and a mismatch is refused.
+  func caller(uid: Int, accountName: String?, simulated: PersonRef?, _ names: NameIndex) throws(Refusal) -> Caller {
+    if let simulated {
+      guard isSimulated else { throw .invalid(Fault(.unknownMember, at: ["simulate"])) }
+      guard let person = names.byNumber[simulated.given] else { throw .notPermitted }
+      return Caller(person: person, isConfigured: false)
+    }
+    let isConfigured = administrators.contains(uid)
+    if let person = names.byUID[uid], let bound = names.accounts[person] {
+      guard let accountName, bound.account.value == accountName else { throw .notPermitted }
+      return Caller(person: person, isConfigured: isConfigured)
+    }
+    guard isConfigured else { throw .notPermitted }
+    return Caller(person: .administrator, isConfigured: true)
+  }
+}

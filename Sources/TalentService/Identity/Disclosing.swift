@@ -1,0 +1,30 @@
+import Projections
+import TalentDomain
+
+/// Which capacity may be shown sealed records of which audience. A table, and three relations that no table holds: the
+/// nominee, the leader and the author of what was written.
+enum Disclosing {
+  /// Capacities that see every record of an audience.
+  private static let table: [Audience: Set<Capacity>] = [
+    .account: [.administrator, .hr, .auditor],
+    .assessment: [.auditor, .hr],
+    .casework: [.auditor, .board, .hr, .secretary],
+    .feedback: [.auditor, .hr],
+    .form: [.assessor, .auditor, .board, .hr, .secretary],
+    .link: [],
+    .staff: [
+      .administrator, .assessor, .auditor, .board, .centreChief, .dpo, .employee, .hr, .leader, .secretary,
+    ],
+  ]
+
+  static func mayShow(_ audience: Audience, to viewer: Viewer, about: Alias?, author: Alias?) -> Bool {
+    if let allowed = table[audience], !allowed.isDisjoint(with: viewer.capacities) { return true }
+    guard viewer.alias != .none, viewer.alias != about || audience == .feedback else { return false }
+    switch audience {
+    case .form: return author == viewer.alias
+    case .assessment: return author == viewer.alias || viewer.capacities.contains(.assessor)
+    case .feedback: return author == viewer.alias || about == viewer.alias
+    case .account, .casework, .link, .staff: return false
+    }
+  }
+}

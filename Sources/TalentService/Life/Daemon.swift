@@ -1,0 +1,125 @@
+import CPlatform
+import EventLog
+import Logging
+import Projections
+import StrictJSON
+import Synchronization
+import TalentDomain
+import TalentInterface
+import Varlink
+
+/// The service while it runs: the log with its writer, the memory, the views, and what the socket asks of them.
+final class Daemon: Sendable {
+  static let version = "1.0.0"
+
+  let settings: Settings
+  let log: EventLog
+  let published: Published
+  let views: Views
+  let zones = Zones()
+  let zone: Zone
+  let started: Instant
+  let logger: Logger
+  let identification: Identification
+  let writer: LogWriter<CommandDecider>
+  private let accounts = SystemAccounts()
+
+  /// Opens the log and everything that follows from it; verified before anything is served.
+  init(_ settings: Settings, logger: Logger) throws {
+    self.settings = settings
+    self.logger = logger
+    let report: @Sendable (ServiceIncident) -> Void = { logger.warning("\($0.sentence)") }
+    guard let zone = zones.zone(settings.zone) else {
+      throw SettingsError.invalid("zone", "a time zone that this machine knows")
+    }
+    self.zone = zone
+    identification = Identification(
+      administrators: Set(settings.administrators.compactMap { SystemAccounts.uid(of: $0) }),
+      isSimulated: settings.simulate)
+    var logSettings = LogSettings(folder: settings.stateFolder, origin: settings.origin, simulated: settings.simulate)
+    logSettings.crashPoint = CrashPoints.hook()
+    StateFolder.makeIfMissing(settings.stateFolder)
+    log = try EventLog(opening: logSettings, create: true)
+    started = Instant(milliseconds: talent_realtime_ms())
+    let reader = log.reader()
+    let memory = try Folding.memory(reader, size: log.size)
+    published = Published(memory)
+    views = try Views(folder: settings.stateFolder, reader: reader, size: log.size) { done, total in
+      talent_notify("STATUS=views: \(done) of \(total) events\nEXTEND_TIMEOUT_USEC=30000000")
+    }
+    writer = try LogWriter(log: log) { [log, published, views, identification, zones] in
+      CommandDecider(
+        memory, published: published, log: log, views: try views.makeWriter(), identification: identification,
+        zones: zones, zone: zone, report: report)
+    }
+  }
+
+  /// The service's life is on record: which version started, under which configuration.
+  func recordStart() async throws {
+    let fact = ServiceStarted(
+      administrators: identification.administrators.count,
+      configuration: settings.digest.flatMap { Digest($0) } ?? .blank, version: Line(Daemon.version))
+    _ = try await writer.submit(.record(actor: .service, [Proposal(fact)]))
+  }
+
+  func recordStop() async {
+    _ = try? await writer.submit(.record(actor: .service, [Proposal(ServiceStopped())]))
+  }
+
+  // MARK: What the socket asks
+
+  func report(_ incident: ServiceIncident) { logger.warning("\(incident.sentence)") }
+
+  func accountName(of uid: UInt32) async -> String? {
+    if let known = accounts.known(uid) { return known }
+    return await offEventLoop { [accounts] in await accounts.name(uid) }
+  }
+
+  /// Whether somebody may call a method at all, by the roles of the last commit. Asked before the parameters are read.
+  func admit(_ call: VarlinkCall, _ accountName: String?, simulate: Simulated) throws(Refusal) {
+    let memory = published.read()
+    let caller = try identification.caller(
+      uid: Int(call.peer.uid), accountName: accountName, simulated: simulate.actor, memory.names)
+    try Authorisation(organisation: memory.organisation, names: memory.names).mightPermit(call.method, caller)
+  }
+
+  func carryOut(_ requests: [CommandRequest]) async throws -> [Outcome] {
+    guard case .outcomes(let outcomes) = try await writer.submit(.commands(requests)) else { return [] }
+    return outcomes
+  }
+
+  /// Positions, tree sizes and counts are for HR, the data-protection officer, auditors and administrators.
+  func seesPositions(_ call: VarlinkCall, _ accountName: String?, _ simulate: Simulation?) -> Bool {
+    let memory = published.read()
+    guard
+      let caller = try? identification.caller(
+        uid: Int(call.peer.uid), accountName: accountName, simulated: simulate?.actor, memory.names)
+    else { return false }
+    return Viewer(person: caller.person, alias: .none, capacities: caller.capacities(memory.organisation, in: nil))
+      .seesPositions
+  }
+
+  func wireError(_ error: any Error) -> WireFailure {
+    switch error {
+    case let refusal as Refusal:
+      switch refusal {
+      case .notPermitted: return WireFailure(.notPermitted)
+      case .invalid(let fault): return WireFailure(.invalidInput, FaultLine(fault))
+      default: return WireFailure(.notFound)
+      }
+    case let fault as Fault: return WireFailure(.invalidInput, FaultLine(fault))
+    case WriterError.busy:
+      var busy = BusyError()
+      busy.retryAfter = 100
+      return WireFailure(.busy, busy)
+    case WriterError.readOnly: return WireFailure(.readOnly)
+    default:
+      // The reference ties the caller's error to a line of the service's log that says where, never with what.
+      let reference = String(UInt32.random(in: 0...UInt32.max), radix: 16)
+      logger.error("internal failure", metadata: ["reference": "\(reference)", "error": "\(type(of: error))"])
+      var failure = InternalError()
+      failure.reference = Line(reference)
+      return WireFailure(.internalFailure, failure)
+    }
+  }
+}

@@ -1,0 +1,21 @@
+/// What an administrator should hear of. It never holds personal data: no names, no parameters, no ids of people.
+enum ServiceIncident: Sendable {
+  case connectionRefused(String)
+  case connectionFault(String)
+  case internalFailure
+  case onewayDropped(method: String)
+  case viewsFellBehind
+  case readOnly
+
+  var sentence: String {
+    switch self {
+    case .connectionRefused(let why): "a connection was refused: \(why)"
+    case .connectionFault(let what): "a connection was ended: \(what)"
+    case .internalFailure: "a command failed within the service; its caller was told so, nothing was recorded"
+    case .onewayDropped(let method):
+      "a oneway call of \(method) was dropped: its sender could not have learnt the outcome"
+    case .viewsFellBehind: "the views could not follow the log; they are rebuilt at the next start"
+    case .readOnly: "nothing can be written now; trying again each second"
+    }
+  }
+}

@@ -1,0 +1,21 @@
+import EventLog
+import ServiceLifecycle
+
+/// The background pass: verifies what start-up did not, then everything again each day. A leaf that does not verify ends
+/// the service: nothing may be written behind a changed past.
+struct ScrubService: ServiceLifecycle.Service {
+  let daemon: Daemon
+
+  func run() async throws {
+    try await cancelWhenGracefulShutdown {
+      while !Task.isCancelled {
+        do {
+          try await daemon.log.scrub { _, _ in }
+        } catch is CancellationError {
+          return
+        }
+        try? await Task.sleep(for: .seconds(daemon.settings.scrubHours * 3600))
+      }
+    }
+  }
+}

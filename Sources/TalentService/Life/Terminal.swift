@@ -1,0 +1,9 @@
+import Glibc
+
+/// The offline commands' way to standard error.
+enum Terminal {
+  static func complain(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}

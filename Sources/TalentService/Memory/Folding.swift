@@ -1,0 +1,73 @@
+import EventLog
+import Projections
+import TalentDomain
+
+/// Folds streams from the log: at start-up, when a cohort is first asked for, and for every question about an earlier time.
+enum Folding {
+  /// One cohort, up to before a position; with its links opened where they are wanted.
+  static func cohort(
+    _ code: Code, _ reader: LogReader, upTo end: Int? = nil, opensLinks: Bool = true
+  ) throws(LogError) -> WarmCohort {
+    var cohort = WarmCohort()
+    var sealedAt: [Int] = []
+    try scan(reader, Stream.cohort(code), end) { leaf throws(LogError) in
+      try fold(leaf, into: &cohort.state)
+      if opensLinks, !leaf.digests.isEmpty { sealedAt.append(leaf.position) }
+    }
+    for position in sealedAt {
+      for field in try reader.opened(position: position, audiences: .only([Audience.link.rawValue])) {
+        if let link = [field].sealedRecord(PersonLink.self) { cohort.links.take(link) }
+        if let link = [field].sealedRecord(CodeLink.self) { cohort.links.take(link) }
+      }
+    }
+    return cohort
+  }
+
+  /// The organisation up to before a position, without names.
+  static func organisation(_ reader: LogReader, upTo end: Int) throws(LogError) -> Organisation {
+    var organisation = Organisation()
+    try scan(reader, Stream.organisation, end) { leaf throws(LogError) in try fold(leaf, into: &organisation) }
+    return organisation
+  }
+
+  /// The memory that the service starts with: the organisation, its names, and which cohorts there are.
+  static func memory(_ reader: LogReader, size: Int) throws(LogError) -> Memory {
+    var memory = Memory()
+    memory.size = size
+    var sealed: [(position: Int, fact: any Fact)] = []
+    try scan(reader, Stream.organisation, size) { leaf throws(LogError) in
+      try fold(leaf, into: &memory.organisation)
+      sealed.append((leaf.position, try fact(of: leaf)))
+    }
+    for (position, fact) in sealed {
+      memory.names.take(fact, try reader.opened(position: position).organisationRecords)
+    }
+    memory.cohortCodes = try reader.streams().compactMap(Stream.cohort(in:))
+    return memory
+  }
+
+  private static func scan(
+    _ reader: LogReader, _ stream: String, _ end: Int?, _ body: (Leaf) throws(LogError) -> Void
+  ) throws(LogError) {
+    do {
+      try reader.scan(stream: stream, upToPosition: end) { bytes, position in
+        try body(try Leaf(bytes, position: position))
+      }
+    } catch let error as LogError {
+      throw error
+    } catch {
+      throw .corrupt(position: nil, .leafMalformed)
+    }
+  }
+}
+
+extension [OpenedField] {
+  /// The sealed records of the organisation's stream among what was opened.
+  fileprivate var organisationRecords: [any SealedRecord] {
+    var records: [any SealedRecord] = []
+    if let record = sealedRecord(PersonName.self) { records.append(record) }
+    if let record = sealedRecord(EmploymentNames.self) { records.append(record) }
+    if let record = sealedRecord(AccountBinding.self) { records.append(record) }
+    return records
+  }
+}

@@ -1,0 +1,38 @@
+import TalentDomain
+
+/// Everything the service knows at one size of the log: a value, so that readers hold one while the writer makes the next.
+struct Memory: Sendable {
+  var organisation = Organisation()
+  var names = NameIndex()
+  /// The warm cohorts; others are folded when somebody first asks.
+  var cohorts: [Code: WarmCohort] = [:]
+  /// All cohorts there are, in the order in which they were opened.
+  var cohortCodes: [Code] = []
+  /// Events in the log.
+  var size = 0
+  var recordRevision = 0
+}
+
+/// A cohort folded to its latest event, with its links opened.
+struct WarmCohort: Sendable {
+  /// At most so many are kept.
+  static let limit = 64
+
+  var state = Cohort()
+  var links = LinkIndex()
+  /// When it was last asked for, counted in askings.
+  var used = 0
+}
+
+/// The names of the streams.
+enum Stream {
+  static let organisation = "organisation"
+  static let record = "record"
+  static let cohortPrefix = "cohort/"
+
+  static func cohort(_ code: Code) -> String { cohortPrefix + code.value }
+
+  static func cohort(in stream: String) -> Code? {
+    stream.hasPrefix(cohortPrefix) ? Code(String(stream.dropFirst(cohortPrefix.count))) : nil
+  }
+}

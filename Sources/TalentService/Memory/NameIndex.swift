@@ -1,0 +1,47 @@
+import TalentDomain
+
+/// What the sealed records of the organisation's stream say, opened and held in memory only: names, numbers, accounts.
+///
+/// It stands in no file; an erasure evicts a person from it. Looked up when a command names somebody, and when a reply is
+/// written.
+struct NameIndex: Sendable {
+  private(set) var people: [Alias: PersonName] = [:]
+  private(set) var accounts: [Alias: AccountBinding] = [:]
+  private(set) var things: [Alias: Line] = [:]
+  private(set) var byNumber: [String: Alias] = [:]
+  private(set) var byUID: [Int: Alias] = [:]
+  private(set) var centreByName: [String: Alias] = [:]
+  private(set) var workplaceByName: [String: Alias] = [:]
+  private(set) var professionByName: [String: Alias] = [:]
+
+  /// Takes in one event of the organisation's stream with the sealed records beside it.
+  mutating func take(_ fact: any Fact, _ sealed: [any SealedRecord]) {
+    switch fact {
+    case let fact as CentreRegistered:
+      centreByName[fact.name.value] = fact.centre
+      things[fact.centre] = fact.name
+    case let fact as PersonRegistered:
+      for case let name as PersonName in sealed {
+        if let old = people[fact.person] { byNumber[old.number.value] = nil }
+        people[fact.person] = name
+        byNumber[name.number.value] = fact.person
+      }
+    case let fact as EmploymentRecorded:
+      for case let names as EmploymentNames in sealed {
+        things[fact.workplace] = names.workplace
+        things[fact.profession] = names.profession
+        workplaceByName[names.workplace.value] = fact.workplace
+        professionByName[names.profession.value] = fact.profession
+      }
+    case let fact as AccountBound:
+      for case let binding as AccountBinding in sealed {
+        if let old = accounts[fact.person] { byUID[old.uid] = nil }
+        accounts[fact.person] = binding
+        byUID[binding.uid] = fact.person
+      }
+    case let fact as AccountUnbound:
+      if let old = accounts.removeValue(forKey: fact.person) { byUID[old.uid] = nil }
+    default: break
+    }
+  }
+}

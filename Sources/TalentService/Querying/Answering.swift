@@ -1,0 +1,97 @@
+import EventLog
+import Projections
+import Synchronization
+import TalentDomain
+import TalentInterface
+
+/// Which projection answers which query. An answer that is nil is «not found»: there is no such thing, or the caller may not
+/// know of it.
+final class Answering {
+  let scene: Scene
+  let daemon: Daemon
+  private var openers: [(stream: String, opener: VaultOpener)] = []
+  private var opened: [(stream: String, people: [Alias])] = []
+
+  /// Whose personal data was opened on the way, by stream.
+  var accesses: [(stream: String, people: [Alias])] {
+    (openers.map { ($0.stream, $0.opener.opened) } + opened).filter { !$0.1.isEmpty }
+  }
+
+  init(scene: Scene, daemon: Daemon) {
+    self.scene = scene
+    self.daemon = daemon
+  }
+
+  func answer(_ query: any Query) throws -> (any Record)? {
+    switch query {
+    case is ListCohorts: CohortList(try readings(scene.memory.cohortCodes))
+    case let query as ShowCohort: try reading(query.cohort)?.overview(latest: latest(query.cohort))
+    case let query as ShowCriteria: try reading(query.cohort)?.criteria(on: scene.today)
+    case let query as ListNominations: try reading(query.cohort)?.nominations(query)
+    case let query as ShowNomination: try reading(query.cohort)?.nomination(scene.resolved(query))
+    case let query as ShowMyCase: try reading(query.cohort)?.myCase()
+    case let query as ListAssessments: try reading(query.cohort)?.assessments(scene.resolved(query))
+    case let query as ShowRanking: try reading(query.cohort)?.ranking()
+    case let query as ShowSelection: try reading(query.cohort)?.selection()
+    case let query as ListSeats: try reading(query.cohort)?.seats()
+    case let query as ShowFeedback: try reading(query.cohort)?.feedback(scene.resolved(query))
+    case let query as ListPeople: scene.organisationReading.people(query)
+    case let query as ShowPerson: try person(scene.resolved(query))
+    case is ListCentres: scene.organisationReading.centres()
+    case is ListRoles: scene.organisationReading.roles()
+    case is WhoAmI: identity()
+    case let query as ListDuties: DutyList(query, try readings(scene.memory.cohortCodes), today: scene.today)
+    case is ListRules: RuleList.all
+    case let query as ListAuditTrail: try trail(scene.resolved(query))
+    case let query as ShowEvent: try event(query.position)
+    case is ShowCheckpoint: checkpoint()
+    case is ShowStatus: status()
+    case is ShowProjections: try projections()
+    default: nil
+    }
+  }
+
+  /// Notes that personal data beside an event was opened, so that it is on record like any other look.
+  func note(_ people: Set<Alias>, at position: Int) {
+    guard !people.isEmpty else { return }
+    opened.append((Stream.record, people.sorted()))
+  }
+
+  private func reading(_ code: Code) throws -> CohortReading<VaultOpener>? {
+    guard let (reading, opener) = try scene.reading(code) else { return nil }
+    openers.append((Stream.cohort(code), opener))
+    return reading
+  }
+
+  private func readings(_ codes: [Code]) throws -> [CohortReading<VaultOpener>] {
+    try codes.compactMap { try reading($0) }
+  }
+
+  /// The position of a cohort's latest event, where it is the present that is asked about.
+  private func latest(_ code: Code) throws -> Int? {
+    guard scene.viewer(in: code).seesPositions, scene.end == nil else { return nil }
+    return try daemon.views.reader().stream(Stream.cohort(code))?.position
+  }
+
+  private func person(_ query: ShowPerson) throws -> PersonShown? {
+    var cases: [(reading: CohortReading<VaultOpener>, alias: Alias)] = []
+    for code in scene.memory.cohortCodes {
+      guard let alias = scene.memory.cohorts[code]?.links.aliasOf[query.person.person],
+        let reading = try reading(code)
+      else { continue }
+      cases.append((reading, alias))
+    }
+    return scene.organisationReading.person(query, cases: cases)
+  }
+
+  private func identity() -> Identity {
+    var identity = Identity()
+    let capacities = scene.caller.capacities(scene.memory.organisation, in: nil)
+    identity.person = Person(scene.caller.person)
+    identity.capacities = capacities.map(\.rawValue).sorted().map { Line($0) }
+    let authorisation = Authorisation(organisation: scene.memory.organisation, names: scene.memory.names)
+    identity.methods = Methods.all.map(\.fullName)
+      .filter { (try? authorisation.mightPermit($0, scene.caller)) != nil }.sorted().map { Line($0) }
+    return identity
+  }
+}

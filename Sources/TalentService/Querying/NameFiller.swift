@@ -1,0 +1,32 @@
+import TalentDomain
+
+/// Writes names into an answer just before it leaves: people and things stand in it by their ids until then. The links of
+/// every cohort that the answer speaks of are at hand; ids are random, so none can be taken for another's.
+struct NameFiller: Resolver {
+  let names: NameIndex
+  let links: [LinkIndex]
+
+  mutating func resolve(_ reference: inout PersonRef) throws(Fault) {}
+
+  mutating func resolve(_ person: inout Person) throws(Fault) {
+    if person.id == .service {
+      person.name = "talentd"
+      return
+    }
+    if person.id == .administrator {
+      person.name = "administrator"
+      return
+    }
+    let id = person.id
+    let behind = links.lazy.compactMap { $0.personBehind[id] }.first ?? id
+    guard let name = names.people[behind] else { return }
+    person.name = name.name
+    person.number = name.number
+  }
+
+  mutating func resolve(_ thing: inout Thing) throws(Fault) {
+    let id = thing.id
+    let behind = links.lazy.compactMap { $0.thingBehind[id] }.first ?? id
+    if thing.name == nil { thing.name = names.things[behind] }
+  }
+}

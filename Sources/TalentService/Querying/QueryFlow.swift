@@ -1,0 +1,88 @@
+import CPlatform
+import EventLog
+import Projections
+import TalentDomain
+import TalentInterface
+import Varlink
+
+/// The way of a query: identify → authorise → set the scene → project → open what this caller may see → reply.
+extension Daemon {
+  func answer(
+    _ question: Question, _ call: VarlinkCall, _ accountName: String?, _ reply: ReplySink
+  ) async throws {
+    let caller = try identification.caller(
+      uid: Int(call.peer.uid), accountName: accountName, simulated: question.simulate?.actor, published.read().names)
+    let cohort = (question.query as? any CohortQuery)?.cohort
+    try await warm(cohort.map { [$0] } ?? question.query.cohortsConcerned(published.read()))
+    let scene = try scene(caller, question)
+    try Authorisation(organisation: scene.memory.organisation, names: scene.memory.names).permit(
+      question.method, caller, cohort: cohort, behalf: nil)
+    if let query = question.query as? FollowLog { return try await follow(query, scene, reply) }
+    if question.query is RebuildProjections { return try await rebuild(reply) }
+    let answering = Answering(scene: scene, daemon: self)
+    guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }
+    try await recordAccess(answering.accesses, question, caller, scene)
+    try await reply.reply(canonical: named(answer, scene.memory).canonical)
+  }
+
+  /// Names are opened here, where the reply is written, and nowhere else.
+  func named(_ answer: any Record, _ memory: Memory) throws(Fault) -> any Record {
+    var answer = answer
+    var filler = NameFiller(names: memory.names, links: memory.cohorts.values.map(\.links))
+    try answer.resolve(&filler)
+    return answer
+  }
+
+  private func scene(_ caller: Caller, _ question: Question) throws -> Scene {
+    let memory = published.read()
+    let reader = log.reader()
+    var end: Int?
+    if let position = question.at?.position {
+      guard position >= 0 else { throw Fault(.outOfRange(0...Int.max), at: ["at", "position"]) }
+      end = min(position + 1, memory.size)
+    } else if let time = question.at?.time {
+      end = try reader.position(recordedBy: time.milliseconds).map { min($0 + 1, memory.size) } ?? 0
+    }
+    let now = settings.simulate ? question.simulate?.at : nil
+    return Scene(
+      memory: memory, caller: caller, reader: reader, end: end,
+      organisation: try end.map { try Folding.organisation(reader, upTo: $0) } ?? memory.organisation,
+      today: zone.local(question.at?.time ?? now ?? Instant(milliseconds: talent_realtime_ms())).date)
+  }
+
+  /// Folds the cohorts that a query speaks of, where nobody asked for them lately.
+  func warm(_ codes: [Code]) async throws {
+    for code in codes {
+      let memory = published.read()
+      guard memory.cohorts[code] == nil, memory.cohortCodes.contains(code) else { continue }
+      _ = try await writer.submit(.warm(code))
+    }
+  }
+
+  /// Whoever guards or audits the record leaves a trace when personal data is opened for them; the HR Centre's everyday
+  /// reading does not.
+  private func recordAccess(
+    _ accesses: [(stream: String, people: [Alias])], _ question: Question, _ caller: Caller, _ scene: Scene
+  ) async throws {
+    let capacities = caller.capacities(scene.memory.organisation, in: nil)
+    guard capacities.contains(where: { [.auditor, .dpo, .administrator].contains($0) }), !capacities.contains(.hr)
+    else {
+      return
+    }
+    let proposals = accesses.map { stream, people in
+      Proposal(AccessGiven(method: Line(question.method), of: people, stream: Line(stream)))
+    }
+    if !proposals.isEmpty { _ = try await writer.submit(.record(actor: caller.person, proposals)) }
+  }
+}
+
+extension Query {
+  /// The cohorts that a query needs folded although it names none: all of them where it speaks of all.
+  fileprivate func cohortsConcerned(_ memory: Memory) -> [Code] {
+    switch self {
+    case is ListCohorts, is ListDuties, is ShowPerson, is ListAuditTrail, is FollowLog, is ShowEvent:
+      Array(memory.cohortCodes.suffix(WarmCohort.limit))
+    default: []
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import EventLog
+import Projections
+import TalentDomain
+import TalentInterface
+import Transparency
+
+// Answers about the record itself: the audit trail, single events with their proofs, checkpoints, the service.
+extension Answering {
+  func trail(_ query: ListAuditTrail) throws -> AuditTrail? {
+    var wanted = TrailQuery()
+    wanted.stream = query.cohort.map(Stream.cohort)
+    wanted.subjects = query.person.map(aliases)
+    wanted.actors = query.actor.map(aliases)
+    wanted.command = query.command?.value
+    wanted.type = query.type?.value
+    wanted.from = query.from ?? 0
+    wanted.end = scene.size
+    wanted.effectiveBefore = query.effective.flatMap { day in
+      daemon.zone.instant(LocalTime(date: day.adding(days: 1), time: TimeOfDay(seconds: 0)))
+    }
+    wanted.limit = query.limit ?? TrailPages.usual
+    return AuditTrail(try daemon.views.reader().trail(wanted))
+  }
+
+  /// Every id of a person: in the organisation's stream, and in each cohort.
+  private func aliases(of reference: PersonRef) -> Set<Alias> {
+    guard reference.person != .none else { return [] }
+    return Set([reference.person] + scene.memory.cohorts.values.compactMap { $0.links.aliasOf[reference.person] })
+  }
+
+  func event(_ position: Int) throws -> EventShown? {
+    guard position >= 0, position < scene.size else { return nil }
+    let bytes = try scene.reader.leaf(at: position)
+    var shown = EventShown()
+    shown.entry = try bytes.withUnsafeBytes { try AuditEntry(AuditRow(Leaf($0, position: position))) }
+    shown.leaf = Document(String(decoding: bytes, as: UTF8.self))
+    shown.hash = Digest(Base64URL.encode(TreeHash.leaf(bytes).bytes)) ?? .blank
+    shown.treeSize = scene.size
+    shown.proof = try scene.reader.inclusionProof(position: position, size: scene.size).path
+      .compactMap { Digest(Base64URL.encode($0.bytes)) }
+    shown.opened = try claims(of: position, shown.entry.subject?.id)
+    return shown
+  }
+
+  /// The sealed claims of an event; those that this viewer may not be shown by their digest alone.
+  private func claims(of position: Int, _ subject: Alias?) throws -> [OpenedClaim] {
+    let viewer = scene.viewer(in: nil)
+    var opened: Set<Alias> = []
+    let claims = try scene.reader.opened(position: position).map { field in
+      var claim = OpenedClaim()
+      claim.digest = Digest(field.digest) ?? .blank
+      guard let audience = field.audience.flatMap({ Audience(rawValue: $0) }),
+        Disclosing.mayShow(audience, to: viewer, about: subject, author: nil), let disclosure = field.disclosure
+      else { return claim }
+      opened.insert(subject ?? .organisation)
+      claim.name = Line(disclosure.name)
+      claim.disclosure = Document(disclosure.encoded)
+      return claim
+    }
+    note(opened, at: position)
+    return claims
+  }
+
+  func checkpoint() -> CheckpointShown? {
+    guard let checkpoint = daemon.log.latestCheckpoint else { return nil }
+    var shown = CheckpointShown()
+    shown.note = Document(checkpoint.note)
+    shown.key = Line(daemon.log.verifierKey)
+    shown.size = checkpoint.size
+    return shown
+  }
+
+  func status() -> ServiceStatus {
+    var status = ServiceStatus()
+    status.version = Line(Daemon.version)
+    status.origin = Line(daemon.log.origin)
+    status.simulated = daemon.settings.simulate
+    status.readOnly = daemon.writer.isReadOnly
+    status.started = daemon.started
+    guard scene.viewer(in: nil).seesPositions else { return status }
+    status.size = scene.memory.size
+    status.checkpoint = daemon.log.latestCheckpoint?.size
+    status.views = daemon.views.position
+    status.scrubbed = daemon.log.scrubMark
+    return status
+  }
+
+  func projections() throws -> ProjectionList {
+    let digests = try daemon.views.reader().digests()
+    var list = ProjectionList()
+    list.position = digests.position
+    list.digest = digests.all
+    list.projections = digests.views.map { view in
+      var line = ProjectionLine()
+      line.name = Line(view.name)
+      line.rows = view.rows
+      line.digest = view.digest
+      return line
+    }
+    return list
+  }
+}
+
+/// How many entries come at once, where nobody says how many.
+enum TrailPages {
+  static let usual = 500
+}
+
+extension AuditTrail {
+  init(_ trail: Trail) {
+    self.init()
+    entries = trail.rows.map { AuditEntry($0) }
+    next = trail.next
+  }
+}
+
+extension AuditEntry {
+  init(_ row: AuditRow) {
+    self.init()
+    position = row.position
+    stream = Line(row.stream)
+    type = Line(row.type)
+    recorded = row.recorded
+    effective = row.effective
+    actor = Person(row.actor)
+    behalf = row.behalf.map { Person($0) }
+    subject = row.subject.map { Person($0) }
+    command = row.command.map { Line($0) }
+    cause = row.cause
+    rules = row.rules.map { Line($0) }
+  }
+}

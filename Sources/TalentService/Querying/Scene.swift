@@ -1,0 +1,67 @@
+import EventLog
+import Projections
+import TalentDomain
+import TalentInterface
+
+/// Where a query is answered: who asks, what was known at the moment it asks about, and what it had to open.
+struct Scene {
+  let memory: Memory
+  let caller: Caller
+  let reader: LogReader
+  /// Positions from here on do not count; nil means the present.
+  let end: Int?
+  /// The organisation as of then.
+  let organisation: Organisation
+  let today: CivilDate
+
+  /// A viewer by today's roles, whatever moment is looked at.
+  func viewer(in cohort: Code?, alias: Alias = .none) -> Viewer {
+    Viewer(
+      person: caller.person, alias: alias, capacities: caller.capacities(memory.organisation, in: cohort))
+  }
+
+  func reading(_ code: Code) throws(LogError) -> (reading: CohortReading<VaultOpener>, opener: VaultOpener)? {
+    guard let warm = memory.cohorts[code] else { return nil }
+    let alias = warm.links.aliasOf[caller.person] ?? .none
+    let viewer = viewer(in: code, alias: alias)
+    let state = try end.map { end throws(LogError) in
+      try Folding.cohort(code, reader, upTo: end, opensLinks: false).state
+    }
+    let opener = VaultOpener(reader, viewer, warm.links)
+    let cohort = state ?? warm.state
+    guard cohort.isOpen else { return nil }
+    return (CohortReading(organisation: organisation, cohort: cohort, viewer: viewer, opener: opener), opener)
+  }
+
+  var organisationReading: OrganisationReading<NameIndex> {
+    OrganisationReading(organisation: organisation, viewer: viewer(in: nil), names: memory.names)
+  }
+
+  /// Fills in whom a query means, by number or id; nobody stays nobody.
+  func resolved<Q: Query>(_ query: Q) throws(Fault) -> Q {
+    var query = query
+    let cohort = (query as? any CohortQuery)?.cohort
+    var resolver = QueryResolver(memory: memory, links: cohort.flatMap { memory.cohorts[$0]?.links } ?? LinkIndex())
+    try query.resolve(&resolver)
+    return query
+  }
+
+  /// The size of the log at the moment asked about.
+  var size: Int { end ?? memory.size }
+}
+
+struct QueryResolver: Resolver {
+  let memory: Memory
+  let links: LinkIndex
+
+  mutating func resolve(_ reference: inout PersonRef) throws(Fault) {
+    let id = Alias(reference.given)
+    reference.person =
+      memory.names.byNumber[reference.given]
+      ?? id.flatMap { memory.organisation.people[$0] == nil ? links.personBehind[$0] : $0 } ?? .none
+    reference.alias = links.aliasOf[reference.person] ?? .none
+  }
+
+  mutating func resolve(_ person: inout Person) throws(Fault) {}
+  mutating func resolve(_ thing: inout Thing) throws(Fault) {}
+}

@@ -1,0 +1,50 @@
+import Projections
+import TalentDomain
+import TalentInterface
+import Varlink
+
+// Answers that come in several replies.
+extension Daemon {
+  /// The log page by page; with `follow`, then each commit as it comes, until the client goes.
+  func follow(_ query: FollowLog, _ scene: Scene, _ reply: ReplySink) async throws {
+    var next = query.from ?? scene.size
+    let follows = query.follow ?? false
+    while true {
+      let memory = published.read()
+      let end = scene.end ?? memory.size
+      while next < end {
+        var query = TrailQuery()
+        query.from = next
+        query.end = end
+        query.limit = TrailPages.usual
+        let trail = try views.reader().trail(query)
+        var page = AuditTrail(trail)
+        next = trail.next ?? end
+        page.next = next
+        try await warm(memory.cohortCodes.suffix(WarmCohort.limit).map { $0 })
+        let bytes = try named(page, published.read()).canonical
+        if next >= end, !follows { return await reply.reply(canonical: bytes) }
+        try await reply.continues(canonical: bytes)
+      }
+      guard follows, scene.end == nil, await published.grows(beyond: next) else {
+        return await reply.reply(canonical: AuditTrail().canonical)
+      }
+    }
+  }
+
+  /// Rebuilds the views beside the ones that go on answering; the last reply carries both digests.
+  func rebuild(_ reply: ReplySink) async throws {
+    let rebuilt = try await views.rebuild { done, total in
+      var step = RebuildProgress()
+      step.done = done
+      step.total = total
+      try await reply.continues(canonical: step.canonical)
+    }
+    var last = RebuildProgress()
+    last.done = rebuilt.after.position
+    last.total = rebuilt.after.position
+    last.digest = rebuilt.after.all
+    last.before = rebuilt.before?.all
+    await reply.reply(canonical: last.canonical)
+  }
+}

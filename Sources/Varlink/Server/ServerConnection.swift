@@ -1,0 +1,279 @@
+import CPlatform
+import NIOCore
+import StrictJSON
+
+/// One client: reads its calls, has them handled in order and writes the replies.
+///
+/// The actor's executor is the channel's event loop, so that a call is read, handled and answered without a change of
+/// thread, and the state needs no lock.
+actor ServerConnection {
+  struct Accepted: Sendable {
+    let frame: CallFrame
+    let work: ServiceDirectory.Work
+    let receivedMilliseconds: Int64
+  }
+
+  nonisolated let id: UInt64
+  nonisolated let peer: Peer
+  nonisolated let channel: any Channel
+  private nonisolated let directory: ServiceDirectory
+  private nonisolated let handler: any VarlinkHandler
+  nonisolated let configuration: ServerConfiguration
+  private nonisolated let limits: JSONLimits
+  nonisolated var unownedExecutor: UnownedSerialExecutor { channel.eventLoop.executor.asUnownedSerialExecutor() }
+
+  private var buffer: FrameBuffer
+  private var calls = CallQueue<Accepted>()
+  private var partialTimer: Scheduled<Void>?
+  private var graceTimer: Scheduled<Void>?
+  private var isReadHeldBack = false
+
+  /// Bytes still go to the client.
+  private var isOpen = true
+  /// No further calls come: the client has shut its side, or the server stops.
+  private var isEnding = false
+  private var isStopping = false
+  private var hasStarted = false
+
+  private var lanes = 0
+  private var idleLanes: [CheckedContinuation<Void, Never>] = []
+  private var waitingForTurn: [CheckedContinuation<Void, Never>] = []
+  private var waitingForRoom: [CheckedContinuation<Void, Never>] = []
+  private var watcher: CheckedContinuation<Void, Never>?
+
+  init(
+    id: UInt64, peer: Peer, channel: any Channel, directory: ServiceDirectory, handler: any VarlinkHandler,
+    configuration: ServerConfiguration
+  ) {
+    self.id = id
+    self.peer = peer
+    self.channel = channel
+    self.directory = directory
+    self.handler = handler
+    self.configuration = configuration
+    limits = JSONLimits(maximumLength: configuration.maximumFrameLength, maximumDepth: configuration.maximumDepth)
+    buffer = FrameBuffer(limit: configuration.maximumFrameLength)
+  }
+
+  // MARK: Handling
+
+  /// Handles calls until the client has gone or the server stops. Afterwards the channel is closed.
+  func run() async {
+    hasStarted = true
+    lanes = max(1, min(configuration.callsAtOnce, configuration.outstandingCalls))
+    let executor = EventLoopExecutor(channel.eventLoop)
+    await withDiscardingTaskGroup { group in
+      for _ in 0..<lanes { group.addTask(executorPreference: executor) { await self.lane() } }
+      await untilInterrupted()
+      group.cancelAll()
+    }
+    if isOpen {
+      // Closing discards what is not written yet: an empty write completes after all others.
+      try? await channel.writeAndFlush(ByteBuffer()).get()
+      channel.close(promise: nil)
+    }
+    try? await channel.closeFuture.get()
+  }
+
+  /// Takes one call after another.
+  private func lane() async {
+    while let (ticket, call) = await nextCall() {
+      switch call.work {
+      case .answer(let kind, let parameters): await send(kind, parameters, for: ticket)
+      case .call(let interface, let name):
+        let request = VarlinkCall(
+          method: call.frame.method, interface: interface, name: name, parameters: call.frame.parameters,
+          more: ticket.more, oneway: ticket.oneway, peer: peer, receivedMilliseconds: call.receivedMilliseconds,
+          connection: id)
+        await handler.handle(request, reply: ReplySink(connection: self, ticket: ticket))
+      }
+      await end(ticket, call)
+    }
+    lanes -= 1
+    if lanes == 0 { interrupt() }
+  }
+
+  private func nextCall() async -> (CallTicket, Accepted)? {
+    while true {
+      if let next = calls.begin() {
+        // A stream that was still waiting when the server stopped.
+        if isStopping && next.ticket.more { interrupt() }
+        return next
+      }
+      if isEnding && calls.waiting.isEmpty { return nil }
+      await withCheckedContinuation { idleLanes.append($0) }
+    }
+  }
+
+  private func end(_ ticket: CallTicket, _ call: Accepted) async {
+    if ticket.oneway {
+      await untilTurn(of: ticket)
+      passTurn()
+    } else if isOpen && !calls.hasReplied(ticket) {
+      endForFault(.unanswered(method: call.frame.method))
+    }
+    calls.end(ticket)
+    parse()
+    if isReadHeldBack && calls.outstanding < configuration.outstandingCalls {
+      isReadHeldBack = false
+      channel.read()
+    }
+    wakeLanes()
+  }
+
+  // MARK: Replying
+
+  /// Sends a reply when it is that call's turn and the client has read enough. False when it can no longer be sent.
+  @discardableResult
+  func send(_ kind: ReplyKind, _ parameters: [UInt8], for ticket: CallTicket) async -> Bool {
+    guard !ticket.oneway else { return isOpen }
+    await untilTurn(of: ticket)
+    while isOpen && !channel.isWritable { await withCheckedContinuation { waitingForRoom.append($0) } }
+    guard isOpen, calls.isTurn(of: ticket) else { return false }
+    channel.writeAndFlush(bytes(kind, parameters), promise: nil)
+    if kind.isLast { passTurn() }
+    return true
+  }
+
+  private func bytes(_ kind: ReplyKind, _ parameters: [UInt8]) -> ByteBuffer {
+    var bytes = channel.allocator.buffer(capacity: parameters.count + 96)
+    switch kind {
+    case .last: bytes.writeStaticString(ReplyPieces.plain)
+    case .continues: bytes.writeStaticString(ReplyPieces.continues)
+    case .error(let name): bytes.writeString(ReplyPieces.error(name))
+    }
+    bytes.writeBytes(parameters)
+    bytes.writeStaticString(ReplyPieces.end)
+    return bytes
+  }
+
+  private func untilTurn(of ticket: CallTicket) async {
+    while isOpen && ticket.number > calls.turn { await withCheckedContinuation { waitingForTurn.append($0) } }
+  }
+
+  private func passTurn() {
+    calls.passTurn()
+    resume(&waitingForTurn)
+  }
+
+  // MARK: From the channel
+
+  func received(_ bytes: ByteBuffer) {
+    guard isOpen else { return }
+    buffer.append(bytes, at: configuration.clock())
+    parse()
+    wakeLanes()
+  }
+
+  /// Whether a read may go on to the socket; if not, it does when there is room again.
+  func mayRead() -> Bool {
+    guard calls.outstanding >= configuration.outstandingCalls else { return true }
+    isReadHeldBack = true
+    return false
+  }
+
+  /// The client has shut its side: what it has asked is answered, then the channel is closed.
+  func inputEnded() {
+    isEnding = true
+    if !hasStarted { return }
+    wakeLanes()
+  }
+
+  func writabilityChanged() {
+    if channel.isWritable { resume(&waitingForRoom) }
+  }
+
+  func becameInactive() {
+    isOpen = false
+    isEnding = true
+    partialTimer?.cancel()
+    graceTimer?.cancel()
+    buffer.removeAll()
+    // A `oneway` call's sender need not stay; nobody waits for the others any more.
+    calls.dropWaiting { !$0.oneway }
+    resume(&waitingForTurn)
+    resume(&waitingForRoom)
+    wakeLanes()
+    if calls.isStreaming { interrupt() }
+  }
+
+  // MARK: From the server
+
+  /// Finishes the calls that were accepted, ends streams, and closes; by force when the grace has passed.
+  func stop() {
+    guard isOpen, !isStopping else { return }
+    isStopping = true
+    isEnding = true
+    buffer.removeAll()
+    guard hasStarted else {
+      channel.close(promise: nil)
+      return
+    }
+    graceTimer = channel.eventLoop.scheduleTask(in: configuration.stopGrace) { self.channel.close(promise: nil) }
+    wakeLanes()
+    if calls.isStreaming { interrupt() }
+  }
+
+  // MARK: Pieces
+
+  private func parse() {
+    guard isOpen, !isStopping else { return }
+    do throws(MalformedFrame) {
+      var hadFrame = false
+      while calls.outstanding < configuration.outstandingCalls, let (bytes, time) = try buffer.next() {
+        hadFrame = true
+        let limits = limits
+        let frame = try bytes.withUnsafeReadableBytes { buffer in
+          Result { () throws(MalformedFrame) in try CallFrame(parsing: buffer, limits: limits) }
+        }.get()
+        let accepted = Accepted(frame: frame, work: directory.work(for: frame), receivedMilliseconds: time)
+        calls.accept(more: frame.more, oneway: frame.oneway, accepted)
+      }
+      watchPartialFrame(isNew: hadFrame)
+    } catch {
+      endForFault(.malformed(error))
+    }
+  }
+
+  /// Times the part of a frame that waits for the rest. What waits because we do not read is not the client's fault.
+  private func watchPartialFrame(isNew: Bool) {
+    let isWaiting = !buffer.isEmpty && calls.outstanding < configuration.outstandingCalls
+    if isNew || !isWaiting {
+      partialTimer?.cancel()
+      partialTimer = nil
+    }
+    guard isWaiting, partialTimer == nil else { return }
+    partialTimer = channel.eventLoop.scheduleTask(in: configuration.partialFrameLimit) {
+      self.assumeIsolated { $0.endForFault(.partialFrameTooOld) }
+    }
+  }
+
+  private func endForFault(_ fault: ServerEvent.Fault) {
+    guard isOpen else { return }
+    configuration.report(.ended(peer, fault))
+    isOpen = false
+    channel.close(promise: nil)
+  }
+
+  private func wakeLanes() {
+    guard !idleLanes.isEmpty else { return }
+    resume(&idleLanes)
+  }
+
+  private func untilInterrupted() async {
+    guard lanes > 0, !(calls.isStreaming && (isStopping || !isOpen)) else { return }
+    await withCheckedContinuation { watcher = $0 }
+  }
+
+  /// Cancels the stream under way, or ends a connection without lanes.
+  private func interrupt() {
+    watcher?.resume()
+    watcher = nil
+  }
+
+  private func resume(_ continuations: inout [CheckedContinuation<Void, Never>]) {
+    let all = continuations
+    continuations = []
+    for continuation in all { continuation.resume() }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import TalentInterface
+import Testing
+
+@testable import TalentCommands
+
+struct ReachTests {
+  private func verbs(of type: any ParsableCommand.Type, path: [String] = []) -> [(
+    path: [String], type: any ParsableCommand.Type
+  )] {
+    let name = type.configuration.commandName ?? "?"
+    let subcommands = type.configuration.subcommands
+    guard !subcommands.isEmpty else { return [(path + [name], type)] }
+    return subcommands.flatMap { verbs(of: $0, path: path + [name]) }
+  }
+
+  @Test func `every method of the socket has its verb, and no verb calls anything else`() {
+    let reached = Set(verbs(of: Talentctl.self).flatMap { ($0.type as? any Verb.Type)?.methods ?? [] })
+    let offered = Set(Methods.all.map(\.fullName))
+    #expect(offered.subtracting(reached).sorted() == [])
+    #expect(reached.subtracting(offered).sorted() == [])
+  }
+
+  @Test func `every verb stands under a noun and is a verb of ours`() {
+    for (path, type) in verbs(of: Talentctl.self) {
+      #expect(path.count == 3, "\(path)")
+      #expect(type is any Verb.Type, "\(path)")
+    }
+  }
+
+  @Test func `no two verbs have the same name`() {
+    let names = verbs(of: Talentctl.self).map { $0.path.joined(separator: " ") }
+    #expect(Set(names).count == names.count)
+  }
+
+  @Test func `every verb shows its help`() {
+    for (path, type) in verbs(of: Talentctl.self) {
+      let help = Talentctl.helpMessage(for: type)
+      #expect(help.contains("USAGE: \(path.joined(separator: " "))"), "\(path)")
+    }
+  }
+
+  @Test func `help goes to standard output and is no mistake`() async {
+    let run = await CommandRun.of(["nomination", "receive", "--help"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("USAGE: talentctl nomination receive"))
+    #expect(run.errors == "")
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func `completions are made for a shell`(_ shell: String) async {
+    let run = await CommandRun.of(["--generate-completion-script", shell])
+    #expect(run.status == 0)
+    #expect(run.output.contains("talentctl"))
+  }
+}

@@ -1,0 +1,94 @@
+import CPlatform
+import Glibc
+import NIOCore
+import StrictJSON
+import Testing
+
+@testable import Varlink
+
+@Suite struct FuzzTests {
+  static let seeds: [String] = [
+    #"{"method":"org.example.test.Echo","parameters":{"text":"hello"}}"#,
+    #"{"method":"org.example.test.Paint","more":true,"parameters":{"things":[{"name":"å","colour":"red"}]}}"#,
+    #"{"oneway":true,"method":"a.B","parameters":{"deep":[[[[[[[[{"x":[1,-2.5e3,null,true]}]]]]]]]]}}"#,
+    #"{"method":"\u0041.\ud83d\ude00","org.vendor":{"":""}}"#,
+  ]
+
+  /// Cuts a stream of mutated frames in random pieces; the decoder must find the frames that plain splitting finds, and
+  /// nothing may trap. Runs for TALENT_FUZZ_SECONDS, or 5 s.
+  @Test func `mutated frames in random pieces never trap and are cut where they should be`() throws {
+    let seed = UInt64.random(in: 0 ... .max)
+    print("fuzz seed \(seed)")
+    var random = SplitMix(state: seed)
+    let seconds = getenv("TALENT_FUZZ_SECONDS").flatMap { Int64(String(cString: $0)) } ?? 5
+    let end = talent_monotonic_ms() + seconds * 1000
+    let directory = try ServiceDirectory(
+      ServiceInfo(vendor: "", product: "", version: "", url: ""), [VarlinkInterface(parsing: Example.definition)])
+    var rounds = 0
+    while talent_monotonic_ms() < end {
+      rounds += 1
+      var stream: [UInt8] = []
+      for _ in 0..<Int.random(in: 1...6, using: &random) { stream += mutated(using: &random) + [0] }
+      if Bool.random(using: &random) { stream += mutated(using: &random) }
+      let limit = Bool.random(using: &random) ? 1 << 20 : 64
+      let expected = split(stream, limit: limit)
+
+      var found: [[UInt8]] = []
+      var isTooLong = false
+      var buffer = FrameBuffer(limit: limit)
+      var rest = stream[...]
+      while !rest.isEmpty && !isTooLong {
+        let count = min(rest.count, Int.random(in: 1...64, using: &random))
+        buffer.append(ByteBuffer(bytes: rest.prefix(count)), at: 0)
+        rest = rest.dropFirst(count)
+        do {
+          while let (frame, _) = try buffer.next() { found.append(Array(frame.readableBytesView)) }
+        } catch { isTooLong = true }
+      }
+      try #require(found == expected.frames && isTooLong == expected.isTooLong, "seed \(seed), round \(rounds)")
+      for frame in found {
+        if let call = try? FrameTests.parse(frame) { _ = directory.work(for: call) }
+      }
+    }
+    #expect(rounds > 100)
+  }
+
+  func split(_ stream: [UInt8], limit: Int) -> (frames: [[UInt8]], isTooLong: Bool) {
+    var frames: [[UInt8]] = []
+    for piece in stream.split(separator: 0, omittingEmptySubsequences: false) {
+      if piece.count > limit { return (frames, true) }
+      frames.append(Array(piece))
+    }
+    // What follows the last NUL has not ended.
+    return (frames.dropLast(), false)
+  }
+
+  func mutated(using random: inout SplitMix) -> [UInt8] {
+    var bytes = Array((Self.seeds.randomElement(using: &random) ?? "").utf8)
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
+      guard !bytes.isEmpty else { break }
+      let index = Int.random(in: 0..<bytes.count, using: &random)
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: bytes[index] = UInt8.random(in: 0...255, using: &random)
+      case 1: bytes.remove(at: index)
+      case 2: bytes.insert(UInt8.random(in: 0...255, using: &random), at: index)
+      case 3: bytes.removeSubrange(index...)
+      default: bytes.insert(contentsOf: bytes[index...], at: Int.random(in: 0...index, using: &random))
+      }
+    }
+    return bytes
+  }
+}
+
+/// A small generator that gives the same numbers for the same seed.
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    return value ^ (value >> 31)
+  }
+}
