@@ -38,7 +38,6 @@ let lifecycle: [Target.Dependency] = [
 ]
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
-let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 
 let package = Package(
   name: "talentd",
@@ -56,7 +55,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -97,6 +95,14 @@ let package = Package(
     tests(
       "TalentCommandsTests",
       ["StrictJSON", "TalentDomain", "TalentInterface", "Varlink", "TalentCommands", arguments]),
+
+    // Whole processes, by different users of the operating system.
+    tests(
+      "EndToEndTests",
+      [
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "TalentInterface", "Varlink", "EventLog", "talentd",
+        "talentctl",
+      ], exclude: ["Harness/README.md", "Interop/python", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.
     .executableTarget(

@@ -65,7 +65,9 @@ import Transparency
       let encoded = Base64URL.encode(Array(repeating: 0x20, count: shift) + Array(canary.utf8))
       needles.append(Array(encoded.utf8.dropFirst(4).dropLast(4)))
     }
-    for name in Files.list(folder.path) {
+    // All but the indexes of the write-ahead logs: page numbers, no content, and gone with the last connection, whenever
+    // that is.
+    for name in Files.list(folder.path) where !name.hasSuffix("-shm") {
       let bytes = try Files.read("\(folder.path)/\(name)")
       for needle in needles { #expect(!bytes.contains(needle), "\(name)") }
     }
