@@ -42,6 +42,8 @@ enum Files {
     rmdir(folder)
   }
 
+  static func removeFile(_ path: String) { unlink(path) }
+
   static func read(_ path: String) throws -> [UInt8] {
     let file = try #require(fopen(path, "rb"))
     defer { fclose(file) }

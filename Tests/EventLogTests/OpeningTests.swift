@@ -89,9 +89,31 @@ import Testing
       do { _ = try EventLog(opening: .test(made), create: true) }
       let folder = try TemporaryFolder()
       for name in leftOver { try Files.write(try Files.read("\(made.path)/\(name)"), to: "\(folder.path)/\(name)") }
+      if leftOver.contains("keys.sqlite3") { try notYetMade(folder) }
       try await withLog(.test(folder)) { _, writer in try await fill(writer, 30) }
       #expect(try LogVerifier.verify(folder: folder.path).isIntact)
     }
+  }
+
+  @Test(arguments: ["removed", "emptied"])
+  func `a log that was made and is gone is not begun anew`(_ how: String) async throws {
+    let folder = try TemporaryFolder()
+    try await withLog(.test(folder)) { _, writer in try await fill(writer, 5) }
+    for name in Files.list(folder.path) where name.hasPrefix("log.sqlite3") {
+      if how == "removed" {
+        Files.removeFile("\(folder.path)/\(name)")
+      } else {
+        try Files.write([], to: "\(folder.path)/\(name)")
+      }
+    }
+    #expect(throws: LogError.corrupt(position: 0, .leafMissing)) { try EventLog(opening: .test(folder), create: true) }
+  }
+
+  /// The key file as a crash before the log's making leaves it.
+  private func notYetMade(_ folder: TemporaryFolder) throws {
+    let database = try DatabaseQueue(path: "\(folder.path)/keys.sqlite3")
+    try database.write { try $0.execute(sql: "PRAGMA user_version = 0") }
+    try database.close()
   }
 
   @Test func `update and delete of a leaf or a checkpoint are refused by the file itself`() async throws {

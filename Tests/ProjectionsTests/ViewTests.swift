@@ -48,8 +48,8 @@ struct ViewTests {
     "UPDATE audit SET behalf = NULL WHERE position = 17",
     "UPDATE audit SET rules = 'R2 R7' WHERE position = 17",
     "UPDATE audit SET command = 'command-9' WHERE position = 17",
-    "UPDATE stream SET revision = revision + 1 WHERE id = 2",
-    "UPDATE stream SET position = position - 1 WHERE id = 1",
+    "UPDATE stream SET name = 'cohort/2042' WHERE id = 2",
+    "UPDATE stream SET first = first - 1 WHERE id = 2",
     "UPDATE type SET name = 'nomination.refused.v2' WHERE id = 2",
   ])
   func `a single changed value changes the digest`(_ change: String) async throws {

@@ -35,10 +35,12 @@ struct Opening {
     let keys = try KeyStore(folder, master: master, assigned: assigned, poolSize: settings.keyPoolSize)
     guard let signer = NoteSigner(origin: origin, seed: try keys.signingSeed()) else { throw .masterKeyWrong }
     if !isThere {
+      guard try !keys.logWasMade else { throw .corrupt(position: 0, .leafMissing) }
       try Opening.make(
         database, Meta(origin: origin.text, simulated: settings.simulated, verifierKey: signer.verifier.vkey))
       try folder.syncNames()
     }
+    try keys.noteLogMade()
     self.database = database
     self.keys = keys
     self.signer = signer

@@ -25,6 +25,16 @@ enum KeyFile {
     }
   }
 
+  /// Whether a log was made to the end with these keys; from then on one that is not there has been lost.
+  static func logWasMade(_ database: Database) throws -> Bool {
+    try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
+  }
+
+  static func noteLogMade(_ database: Database) throws {
+    guard try !logWasMade(database) else { return }
+    try database.execute(sql: "PRAGMA user_version = 1")
+  }
+
   /// The seed of the log's Ed25519 key: 32 bytes.
   /// - Throws: `.masterKeyWrong` where the master key does not open it.
   static func signingSeed(_ database: Database, master: SymmetricKey) throws -> [UInt8] {

@@ -56,6 +56,14 @@ final class KeyStore: Sendable {
     try LogError.mapping { try database.read { try KeyFile.signingSeed($0, master: master) } }
   }
 
+  var logWasMade: Bool {
+    get throws(LogError) { try LogError.mapping { try database.read { try KeyFile.logWasMade($0) } } }
+  }
+
+  func noteLogMade() throws(LogError) {
+    try LogError.mapping { try database.write { try KeyFile.noteLogMade($0) } }
+  }
+
   // MARK: Drawing
 
   /// The next free key. Waits for the key file only where the pool has run dry.

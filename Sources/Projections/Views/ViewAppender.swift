@@ -4,13 +4,7 @@ internal import TalentDomain
 
 /// What a file of views says of streams and types, kept beside it so that a row needs no look-up.
 struct ViewNames: Sendable {
-  struct Stream: Sendable {
-    let id: Int64
-    var revision: Int
-    var position: Int
-  }
-
-  var streams: [String: Stream] = [:]
+  var streams: [String: Int64] = [:]
   var types: [String: Int64] = [:]
   /// Events applied.
   var position = 0
@@ -18,9 +12,7 @@ struct ViewNames: Sendable {
   init() {}
 
   init(_ database: Database) throws {
-    for row in try Row.fetchAll(database, sql: "SELECT name, id, revision, position FROM stream") {
-      streams[row[0]] = Stream(id: row[1], revision: row[2], position: row[3])
-    }
+    for row in try Row.fetchAll(database, sql: "SELECT name, id FROM stream") { streams[row[0]] = row[1] }
     for row in try Row.fetchAll(database, sql: "SELECT name, id FROM type") { types[row[0]] = row[1] }
     position = try Int.fetchOne(database, sql: "SELECT position FROM progress") ?? 0
   }
@@ -31,7 +23,6 @@ struct ViewAppender {
   private(set) var names: ViewNames
   private let database: Database
   private let insert: ViewStatement
-  private var touched: Set<String> = []
 
   init(_ database: Database, _ names: ViewNames) throws {
     self.database = database
@@ -61,36 +52,16 @@ struct ViewAppender {
 
   /// How far the views have come stands in the same transaction as the rows.
   mutating func finish() throws {
-    let update = try ViewStatement(database, "UPDATE stream SET revision = ?, position = ? WHERE id = ?")
-    for name in touched {
-      guard let stream = names.streams[name] else { continue }
-      try update.bind(1, stream.revision)
-      try update.bind(2, stream.position)
-      try update.bind(3, stream.id)
-      try update.run()
-    }
-    touched.removeAll()
     let progress = try ViewStatement(database, "UPDATE progress SET position = ?")
     try progress.bind(1, names.position)
     try progress.run()
   }
 
   private mutating func stream(_ name: String, _ leaf: Leaf) throws -> Int64 {
-    touched.insert(name)
-    if let known = names.streams[name] {
-      names.streams[name]?.revision = leaf.revision
-      names.streams[name]?.position = leaf.position
-      return known.id
-    }
+    if let known = names.streams[name] { return known }
     let id = Int64(names.streams.count + 1)
-    names.streams[name] = ViewNames.Stream(id: id, revision: leaf.revision, position: leaf.position)
-    let statement = try ViewStatement(database, "INSERT INTO stream VALUES (?, ?, ?, ?, ?)")
-    try statement.bind(1, id)
-    try statement.bind(2, name)
-    try statement.bind(3, leaf.position)
-    try statement.bind(4, leaf.revision)
-    try statement.bind(5, leaf.position)
-    try statement.run()
+    names.streams[name] = id
+    try insert(into: "stream", id, name, leaf)
     return id
   }
 
@@ -98,12 +69,16 @@ struct ViewAppender {
     if let known = names.types[name] { return known }
     let id = Int64(names.types.count + 1)
     names.types[name] = id
-    let statement = try ViewStatement(database, "INSERT INTO type VALUES (?, ?, ?)")
+    try insert(into: "type", id, name, leaf)
+    return id
+  }
+
+  private func insert(into table: String, _ id: Int64, _ name: String, _ leaf: Leaf) throws {
+    let statement = try ViewStatement(database, "INSERT INTO \(table) VALUES (?, ?, ?)")
     try statement.bind(1, id)
     try statement.bind(2, name)
     try statement.bind(3, leaf.position)
     try statement.run()
-    return id
   }
 }
 

@@ -24,7 +24,8 @@ package struct ViewDigests: Sendable, Hashable {
     guard end >= 0, end <= file.position else { throw ViewError.outOfRange }
     position = end
     views = [
-      try ViewDigests.audit(file, end), try ViewDigests.streams(file, end), try ViewDigests.types(file, end),
+      try ViewDigests.audit(file, end), try ViewDigests.names("stream", file, end),
+      try ViewDigests.names("type", file, end),
     ]
     var hash = SHA256()
     for view in views {
@@ -46,29 +47,12 @@ package struct ViewDigests: Sendable, Hashable {
     return hash.view("audit")
   }
 
-  /// A stream that has moved on since is told from the audit trail.
-  private static func streams(_ file: ViewFile, _ end: Int) throws -> View {
+  private static func names(_ table: String, _ file: ViewFile, _ end: Int) throws -> View {
     var hash = RowHash()
     try file.read { database in
-      let sql = """
-        SELECT id, name, first,
-          CASE WHEN position < ?1 THEN revision
-            ELSE (SELECT count(*) - 1 FROM audit WHERE stream = stream.id AND position < ?1) END,
-          CASE WHEN position < ?1 THEN position
-            ELSE (SELECT max(position) FROM audit WHERE stream = stream.id AND position < ?1) END
-        FROM stream WHERE first < ?2 ORDER BY id
-        """
-      try hash.update(database, sql, end, end)
+      try hash.update(database, "SELECT * FROM \(table) WHERE first >= ? AND first < ? ORDER BY id", 0, end)
     }
-    return hash.view("stream")
-  }
-
-  private static func types(_ file: ViewFile, _ end: Int) throws -> View {
-    var hash = RowHash()
-    try file.read { database in
-      try hash.update(database, "SELECT * FROM type WHERE first >= ? AND first < ? ORDER BY id", 0, end)
-    }
-    return hash.view("type")
+    return hash.view(table)
   }
 }
 

@@ -30,18 +30,11 @@ package struct ViewReader: Sendable {
     try views.serving.read { try TrailQuery.rows($0, from: position, to: position + 1).first }
   }
 
-  /// A stream's latest revision and position, nil where there is no such stream.
-  package func stream(_ name: String) throws -> StreamRow? { try streams(where: "name = ?", [name]).first }
-
-  /// Every stream, in the order of their first events.
-  package func streams() throws -> [StreamRow] { try streams(where: "true", []) }
-
-  private func streams(where condition: String, _ arguments: StatementArguments) throws -> [StreamRow] {
+  /// The position of a stream's latest event, nil where there is no such stream.
+  package func latest(of stream: String) throws -> Int? {
     try views.serving.read { database in
-      let sql = "SELECT name, revision, position FROM stream WHERE \(condition) ORDER BY id"
-      return try Row.fetchAll(database, sql: sql, arguments: arguments).map {
-        StreamRow(name: $0[0], revision: $0[1], position: $0[2])
-      }
+      let sql = "SELECT max(position) FROM audit WHERE stream = (SELECT id FROM stream WHERE name = ?)"
+      return try Int.fetchOne(database, sql: sql, arguments: [stream])
     }
   }
 
@@ -75,12 +68,4 @@ package struct Trail: Sendable, Hashable {
   package let rows: [AuditRow]
   /// Where to go on, if there is more.
   package let next: Int?
-}
-
-/// One stream as the views know it.
-package struct StreamRow: Sendable, Hashable {
-  package let name: String
-  /// Of its latest event, from 0.
-  package let revision: Int
-  package let position: Int
 }

@@ -5,7 +5,7 @@ enum ViewSchema {
   /// "TlVw".
   static let application = 0x546C_5677
   /// Raised with every change of what a row holds: files of other versions are rebuilt.
-  static let version = 1
+  static let version = 2
 
   static func createTables(_ database: Database) throws {
     try database.execute(sql: tables)
@@ -32,7 +32,7 @@ enum ViewSchema {
 
   /// - `audit`: one row an event. Ids of people are their 64 bits, as SQLite's signed integers; `rules` are their names,
   ///   separated by spaces.
-  /// - `stream`, `type`: names, in the order of their first events; `revision` and `position` are of the latest.
+  /// - `stream`, `type`: names, in the order of their first events. Like `audit` they only grow.
   /// - `progress`: how many events have been applied.
   private static let tables = """
     CREATE TABLE audit (
@@ -40,10 +40,7 @@ enum ViewSchema {
       effective INTEGER NOT NULL, actor INTEGER NOT NULL, behalf INTEGER, subject INTEGER, command TEXT, cause INTEGER,
       rules TEXT
     ) STRICT;
-    CREATE TABLE stream (
-      id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, first INTEGER NOT NULL, revision INTEGER NOT NULL,
-      position INTEGER NOT NULL
-    ) STRICT;
+    CREATE TABLE stream (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, first INTEGER NOT NULL) STRICT;
     CREATE TABLE type (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, first INTEGER NOT NULL) STRICT;
     CREATE TABLE progress (id INTEGER PRIMARY KEY CHECK (id = 0), position INTEGER NOT NULL) STRICT;
     INSERT INTO progress VALUES (0, 0);

@@ -77,6 +77,8 @@ final class Daemon: Sendable {
 
   /// Whether somebody may call a method at all, by the roles of the last commit. Asked before the parameters are read.
   func admit(_ call: VarlinkCall, _ accountName: String?, simulate: Simulated) throws(Refusal) {
+    // In a real log nobody says who acts or when, and to pass over it in silence would be to record something else.
+    guard settings.simulate || !simulate.isGiven else { throw .invalid(Fault(.unknownMember, at: ["simulate"])) }
     let memory = published.read()
     let caller = try identification.caller(
       uid: Int(call.peer.uid), accountName: accountName, simulated: simulate.actor, memory.names)

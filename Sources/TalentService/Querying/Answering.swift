@@ -70,7 +70,7 @@ final class Answering {
   /// The position of a cohort's latest event, where it is the present that is asked about.
   private func latest(_ code: Code) throws -> Int? {
     guard scene.viewer(in: code).seesPositions, scene.end == nil else { return nil }
-    return try daemon.views.reader().stream(Stream.cohort(code))?.position
+    return try daemon.views.reader().latest(of: Stream.cohort(code))
   }
 
   private func person(_ query: ShowPerson) throws -> PersonShown? {

@@ -58,9 +58,11 @@ struct SocketHandler: VarlinkHandler {
 /// The simulation that a call names, read before anything else of it.
 struct Simulated {
   let actor: PersonRef?
+  let isGiven: Bool
 
   init(in parameters: JSON) {
     let simulate = parameters["simulate"] ?? parameters["call"]?["simulate"]
+    isGiven = simulate != nil
     actor = simulate?["actor"]?.string.map { PersonRef(given: $0) }
   }
 }

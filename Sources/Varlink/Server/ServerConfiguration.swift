@@ -37,6 +37,22 @@ package struct ServerConfiguration: Sendable {
   package var clock: @Sendable () -> Int64 = { talent_realtime_ms() }
   package var eventLoopGroup: any EventLoopGroup = .singletonMultiThreadedEventLoopGroup
 
+  /// What all unfinished frames together may hold, beyond `partialFrameFree` for each connection.
+  package var partialFrames = Room(inAll: 12 << 20, perUser: 6 << 20, guaranteed: 1 << 20)
+  package var partialFrameFree = 16 << 10
+  /// What all calls that were accepted and have not ended may hold, by `memoryPerByte`.
+  package var acceptedCalls = Room(inAll: 20 << 20, perUser: 16 << 20, guaranteed: 1 << 20)
+  /// How much memory a byte of JSON may become when it is read: `[0,0,0` makes a value of every second byte.
+  package var memoryPerByte = 16
+
+  /// A limit in bytes: beyond it nothing more is read until there is room.
+  package struct Room: Sendable {
+    package var inAll: Int
+    package var perUser: Int
+    /// What one user may hold even where others hold all there is.
+    package var guaranteed: Int
+  }
+
   package init() {}
 }
 

@@ -11,6 +11,8 @@ actor ServerConnection {
     let frame: CallFrame
     let work: ServiceDirectory.Work
     let receivedMilliseconds: Int64
+    /// Of what calls may hold, for as long as this one lives.
+    let share: Allowance.Share
   }
 
   nonisolated let id: UInt64
@@ -20,9 +22,15 @@ actor ServerConnection {
   private nonisolated let handler: any VarlinkHandler
   nonisolated let configuration: ServerConfiguration
   private nonisolated let limits: JSONLimits
+  private nonisolated let room: ServerRoom
   nonisolated var unownedExecutor: UnownedSerialExecutor { channel.eventLoop.executor.asUnownedSerialExecutor() }
 
   private var buffer: FrameBuffer
+  /// A whole frame for which there is no room yet.
+  private var held: (frame: ByteBuffer, at: Int64)?
+  /// Of what unfinished frames may hold.
+  private var unfinished: Allowance.Share?
+  private var hasRoom = true
   private var calls = CallQueue<Accepted>()
   private var partialTimer: Scheduled<Void>?
   private var graceTimer: Scheduled<Void>?
@@ -43,13 +51,14 @@ actor ServerConnection {
 
   init(
     id: UInt64, peer: Peer, channel: any Channel, directory: ServiceDirectory, handler: any VarlinkHandler,
-    configuration: ServerConfiguration
+    room: ServerRoom, configuration: ServerConfiguration
   ) {
     self.id = id
     self.peer = peer
     self.channel = channel
     self.directory = directory
     self.handler = handler
+    self.room = room
     self.configuration = configuration
     limits = JSONLimits(maximumLength: configuration.maximumFrameLength, maximumDepth: configuration.maximumDepth)
     buffer = FrameBuffer(limit: configuration.maximumFrameLength)
@@ -113,12 +122,7 @@ actor ServerConnection {
       endForFault(.unanswered(method: call.frame.method))
     }
     calls.end(ticket)
-    parse()
-    if isReadHeldBack && calls.outstanding < configuration.outstandingCalls {
-      isReadHeldBack = false
-      channel.read()
-    }
-    wakeLanes()
+    goOn()
   }
 
   // MARK: Replying
@@ -167,9 +171,8 @@ actor ServerConnection {
 
   /// Whether a read may go on to the socket; if not, it does when there is room again.
   func mayRead() -> Bool {
-    guard calls.outstanding >= configuration.outstandingCalls else { return true }
-    isReadHeldBack = true
-    return false
+    isReadHeldBack = calls.outstanding >= configuration.outstandingCalls || held != nil || !hasRoom
+    return !isReadHeldBack
   }
 
   /// The client has shut its side: what it has asked is answered, then the channel is closed.
@@ -188,7 +191,7 @@ actor ServerConnection {
     isEnding = true
     partialTimer?.cancel()
     graceTimer?.cancel()
-    buffer.removeAll()
+    forgetUnread()
     // A `oneway` call's sender need not stay; nobody waits for the others any more.
     calls.dropWaiting { !$0.oneway }
     resume(&waitingForTurn)
@@ -204,7 +207,7 @@ actor ServerConnection {
     guard isOpen, !isStopping else { return }
     isStopping = true
     isEnding = true
-    buffer.removeAll()
+    forgetUnread()
     guard hasStarted else {
       channel.close(promise: nil)
       return
@@ -220,24 +223,72 @@ actor ServerConnection {
     guard isOpen, !isStopping else { return }
     do throws(MalformedFrame) {
       var hadFrame = false
-      while calls.outstanding < configuration.outstandingCalls, let (bytes, time) = try buffer.next() {
+      while calls.outstanding < configuration.outstandingCalls, let (bytes, time) = try nextFrame() {
         hadFrame = true
+        guard let share = room.calls.share(bytes.readableBytes * configuration.memoryPerByte, for: self) else {
+          held = (bytes, time)
+          break
+        }
+        held = nil
         let limits = limits
         let frame = try bytes.withUnsafeReadableBytes { buffer in
           Result { () throws(MalformedFrame) in try CallFrame(parsing: buffer, limits: limits) }
         }.get()
-        let accepted = Accepted(frame: frame, work: directory.work(for: frame), receivedMilliseconds: time)
+        let accepted = Accepted(
+          frame: frame, work: directory.work(for: frame), receivedMilliseconds: time, share: share)
         calls.accept(more: frame.more, oneway: frame.oneway, accepted)
       }
+      settle()
       watchPartialFrame(isNew: hadFrame)
     } catch {
       endForFault(.malformed(error))
     }
   }
 
+  private func nextFrame() throws(MalformedFrame) -> (frame: ByteBuffer, at: Int64)? {
+    if let held { return held }
+    return try buffer.next()
+  }
+
+  /// Holds a share for what is waiting, in large steps so that few reads change it.
+  private func settle() {
+    let waiting = buffer.count + (held?.frame.readableBytes ?? 0) - configuration.partialFrameFree
+    guard waiting > 0 else {
+      unfinished = nil
+      hasRoom = true
+      return
+    }
+    let wanted = (waiting + 0x7FFF) & ~0x7FFF
+    if let unfinished {
+      hasRoom = unfinished.resize(to: wanted, for: self)
+    } else {
+      unfinished = room.frames.share(wanted, for: self)
+      hasRoom = unfinished != nil
+    }
+  }
+
+  /// Somebody else has given back what this connection was waiting for.
+  func roomAgain() {
+    guard isOpen else { return }
+    goOn()
+  }
+
+  /// Takes up what had to wait, then reads on.
+  private func goOn() {
+    parse()
+    if isReadHeldBack && mayRead() { channel.read() }
+    wakeLanes()
+  }
+
+  private func forgetUnread() {
+    buffer.removeAll()
+    held = nil
+    unfinished = nil
+  }
+
   /// Times the part of a frame that waits for the rest. What waits because we do not read is not the client's fault.
   private func watchPartialFrame(isNew: Bool) {
-    let isWaiting = !buffer.isEmpty && calls.outstanding < configuration.outstandingCalls
+    let isWaiting = !buffer.isEmpty && held == nil && calls.outstanding < configuration.outstandingCalls
     if isNew || !isWaiting {
       partialTimer?.cancel()
       partialTimer = nil

@@ -19,6 +19,7 @@ package final class VarlinkServer: Sendable {
   private let handler: any VarlinkHandler
   private let state: Mutex<State>
   private let registry: ConnectionRegistry
+  private let room: ServerRoom
   private let accepted: AsyncStream<ServerConnection>
   private let acceptedContinuation: AsyncStream<ServerConnection>.Continuation
 
@@ -32,6 +33,7 @@ package final class VarlinkServer: Sendable {
     self.handler = handler
     directory = try ServiceDirectory(info, interfaces)
     registry = ConnectionRegistry(configuration)
+    room = ServerRoom(configuration)
     (accepted, acceptedContinuation) = AsyncStream.makeStream()
     let descriptor =
       switch endpoint {
@@ -98,6 +100,9 @@ package final class VarlinkServer: Sendable {
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       // One read, then what it brought: a second try would mostly be in vain.
       .childChannelOption(.maxMessagesPerRead, value: 1)
+      .childChannelOption(
+        .recvAllocator, value: AdaptiveRecvByteBufferAllocator(minimum: 64, initial: 2048, maximum: 16 << 10)
+      )
       .childChannelOption(.writeBufferWaterMark, value: .init(low: 32 << 10, high: 64 << 10))
       .childChannelInitializer { channel in
         // Failing would reach the listening socket's pipeline; a connection's fault ends that connection only.
@@ -118,7 +123,7 @@ package final class VarlinkServer: Sendable {
         return
       }
       let connection = ServerConnection(
-        id: id, peer: peer, channel: channel, directory: self.directory, handler: self.handler,
+        id: id, peer: peer, channel: channel, directory: self.directory, handler: self.handler, room: self.room,
         configuration: self.configuration)
       channel.closeFuture.whenComplete { _ in self.registry.release(id, peer) }
       // First in the pipeline: no reading while the client does not read.

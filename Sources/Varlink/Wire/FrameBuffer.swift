@@ -20,6 +20,9 @@ package struct FrameBuffer {
   /// Whether nothing is waiting, neither a whole frame nor part of one.
   package var isEmpty: Bool { bytes.readableBytes == 0 }
 
+  /// In bytes: whole frames and parts of one that are waiting.
+  package var count: Int { bytes.readableBytes }
+
   package mutating func append(_ more: ByteBuffer, at milliseconds: Int64) {
     received += more.readableBytes
     arrivals.append((received, milliseconds))

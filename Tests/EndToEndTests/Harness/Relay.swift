@@ -8,7 +8,7 @@ final class Relay: Messenger {
   private let process: ChildProcess
   private var taken = 0
 
-  /// Nothing but what every Debian with a Python has. It ends when its input ends, or when the service hangs up.
+  /// Nothing but Debian's own Python, which every user may run. It ends when its input ends, or when the service hangs up.
   private static let script = """
     import os, select, socket, sys
     s = socket.socket(socket.AF_UNIX)
@@ -27,7 +27,7 @@ final class Relay: Messenger {
 
   init(_ socket: String, _ user: OSUser) throws {
     self.user = user
-    process = try ChildProcess(user.prefix + ["python3", "-I", "-c", Relay.script, socket], input: .pipe)
+    process = try ChildProcess(user.prefix + ["/usr/bin/python3", "-I", "-c", Relay.script, socket], input: .pipe)
   }
 
   /// Sends the bytes of one frame, without its NUL, and gives those of the reply, without its NUL.

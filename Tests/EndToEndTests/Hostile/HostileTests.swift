@@ -48,7 +48,7 @@ import Testing
       let question = Array(
         #"{"method":"org.varlink.service.GetInterfaceDescription","parameters":{"interface":"dk.talentd.nomination"}}"#
           .utf8)
-      let questions = Array(repeatElement(question + [0], count: 500).joined())
+      let questions = Array(repeatElement(question + [0], count: 10_000).joined())
       var lazy: [RawSocket] = []
       for _ in 0..<100 {
         let socket = try RawSocket(daemon.socket, timeoutMilliseconds: 20)

@@ -16,12 +16,7 @@ import sys
 
 VIEWS = [
     ("audit", "SELECT * FROM audit WHERE position < :end ORDER BY position"),
-    (
-        "stream",
-        """SELECT s.id, s.name, s.first, count(*) - 1, max(a.position)
-           FROM stream s JOIN audit a ON a.stream = s.id AND a.position < :end
-           GROUP BY s.id ORDER BY s.id""",
-    ),
+    ("stream", "SELECT id, name, first FROM stream WHERE first < :end ORDER BY id"),
     ("type", "SELECT id, name, first FROM type WHERE first < :end ORDER BY id"),
 ]
 
