@@ -24,7 +24,7 @@ enum AccessTable {
     (
       [
         name(RegisterCentre.self), name(RegisterPerson.self), name(RecordEmployment.self),
-        name(AppointCentreChief.self),
+        name(AppointCentreChief.self), name(VacateCentrePost.self),
       ],
       .by(.administrator, .hr)
     ),

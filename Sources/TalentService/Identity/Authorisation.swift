@@ -1,4 +1,5 @@
 import TalentDomain
+import TalentInterface
 
 /// May this caller ask this, of whom? Asked at the door, and again in the writer, where roles are newest.
 struct Authorisation {
@@ -12,6 +13,7 @@ struct Authorisation {
   ) throws(Refusal) -> Alias? {
     guard let access = AccessTable.access(to: method) else { throw .notPermitted }
     let own = caller.capacities(organisation, in: cohort)
+    try onlyReads(method, own)
     guard let behalf else {
       guard access.allows(own, behalf: nil) || (access.isOwnCase && !access.recorders.isDisjoint(with: own)) else {
         throw .notPermitted
@@ -37,8 +39,15 @@ struct Authorisation {
     guard let access = AccessTable.access(to: method) else { throw .notPermitted }
     var capacities = caller.capacities(organisation, in: nil)
     for held in organisation.roles[caller.person] ?? [] { capacities.insert(Capacity(held.role)) }
+    try onlyReads(method, capacities)
     let isDelegate = organisation.delegations.contains { $0.to == caller.person }
     guard !access.who.union(access.recorders).isDisjoint(with: capacities) || isDelegate else { throw .notPermitted }
+  }
+
+  /// An auditor sends no command whatever, not in another's name nor in the own case, which HR records.
+  private func onlyReads(_ method: String, _ capacities: Set<Capacity>) throws(Refusal) {
+    guard capacities.contains(.auditor), Methods.byName[method]?.kind != .query else { return }
+    throw .notPermitted
   }
 
   /// An employee acts in their own case only; another's is not found, whether it exists or not.

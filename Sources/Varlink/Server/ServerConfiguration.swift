@@ -38,8 +38,8 @@ package struct ServerConfiguration: Sendable {
   package var eventLoopGroup: any EventLoopGroup = .singletonMultiThreadedEventLoopGroup
 
   /// What all unfinished frames together may hold, beyond `partialFrameFree` for each connection.
-  package var partialFrames = Room(inAll: 12 << 20, perUser: 6 << 20, guaranteed: 1 << 20)
-  package var partialFrameFree = 16 << 10
+  package var partialFrames = Room(inAll: 8 << 20, perUser: 4 << 20, guaranteed: 1 << 20)
+  package var partialFrameFree = 8 << 10
   /// What all calls that were accepted and have not ended may hold, by `memoryPerByte`.
   package var acceptedCalls = Room(inAll: 20 << 20, perUser: 16 << 20, guaranteed: 1 << 20)
   /// How much memory a byte of JSON may become when it is read: `[0,0,0` makes a value of every second byte.

@@ -69,11 +69,12 @@ actor ServerConnection {
   /// Handles calls until the client has gone or the server stops. Afterwards the channel is closed.
   func run() async {
     hasStarted = true
-    lanes = max(1, min(configuration.callsAtOnce, configuration.outstandingCalls))
     let executor = EventLoopExecutor(channel.eventLoop)
     await withDiscardingTaskGroup { group in
-      for _ in 0..<lanes { group.addTask(executorPreference: executor) { await self.lane() } }
-      await untilInterrupted()
+      repeat {
+        lanes += 1
+        group.addTask(executorPreference: executor) { await self.lane() }
+      } while await wantsAnotherLane()
       group.cancelAll()
     }
     if isOpen {
@@ -99,14 +100,14 @@ actor ServerConnection {
       await end(ticket, call)
     }
     lanes -= 1
-    if lanes == 0 { interrupt() }
+    if lanes == 0 { nudge() }
   }
 
   private func nextCall() async -> (CallTicket, Accepted)? {
     while true {
       if let next = calls.begin() {
         // A stream that was still waiting when the server stopped.
-        if isStopping && next.ticket.more { interrupt() }
+        if (isStopping && next.ticket.more) || needsLane { nudge() }
         return next
       }
       if isEnding && calls.waiting.isEmpty { return nil }
@@ -197,7 +198,7 @@ actor ServerConnection {
     resume(&waitingForTurn)
     resume(&waitingForRoom)
     wakeLanes()
-    if calls.isStreaming { interrupt() }
+    if calls.isStreaming { nudge() }
   }
 
   // MARK: From the server
@@ -214,7 +215,7 @@ actor ServerConnection {
     }
     graceTimer = channel.eventLoop.scheduleTask(in: configuration.stopGrace) { self.channel.close(promise: nil) }
     wakeLanes()
-    if calls.isStreaming { interrupt() }
+    if calls.isStreaming { nudge() }
   }
 
   // MARK: Pieces
@@ -307,17 +308,26 @@ actor ServerConnection {
   }
 
   private func wakeLanes() {
-    guard !idleLanes.isEmpty else { return }
+    if needsLane { nudge() }
     resume(&idleLanes)
   }
 
-  private func untilInterrupted() async {
-    guard lanes > 0, !(calls.isStreaming && (isStopping || !isOpen)) else { return }
-    await withCheckedContinuation { watcher = $0 }
+  /// A connection has as many lanes as it needed at once so far: most never need a second.
+  private var needsLane: Bool {
+    idleLanes.isEmpty && lanes < configuration.callsAtOnce && !calls.waiting.isEmpty && !calls.isStreaming
   }
 
-  /// Cancels the stream under way, or ends a connection without lanes.
-  private func interrupt() {
+  /// Waits until a further lane is needed; false when all has ended, or a stream that is under way must be cancelled.
+  private func wantsAnotherLane() async -> Bool {
+    while true {
+      if lanes == 0 || (calls.isStreaming && (isStopping || !isOpen)) { return false }
+      if needsLane { return true }
+      await withCheckedContinuation { watcher = $0 }
+    }
+  }
+
+  /// Lets `run` look again.
+  private func nudge() {
     watcher?.resume()
     watcher = nil
   }

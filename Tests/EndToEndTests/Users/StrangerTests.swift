@@ -4,15 +4,18 @@ import TalentInterface
 import Testing
 
 struct StrangerTests {
-  /// What exists, what does not, and what is not even well formed.
+  /// What exists, and what does not.
   private static func questions(_ method: TalentInterface.Method) -> [[UInt8]] {
     var nobody = ShapeFiller(person: "99999")
     nobody.cohort = "1999"
     return [
       ShapeFiller(person: "110").parameters(of: method), ShapeFiller(person: Cast.auditor).parameters(of: method),
-      nobody.parameters(of: method), Array("{}".utf8), Array(#"{"query":7,"command":{"cohort":[]},"rows":"x"}"#.utf8),
+      nobody.parameters(of: method),
     ]
   }
+
+  /// What fits no method: whoever asks is told so by the interface's definition, which is nobody's secret.
+  private static let malformed = [Array("{}".utf8), Array(#"{"query":7,"command":{"cohort":[]},"rows":"x"}"#.utf8)]
 
   @Test func `a stranger gets the same bytes whatever is asked about, and nothing is written`() throws {
     try withVillage { village in
@@ -28,6 +31,10 @@ struct StrangerTests {
             == Array(
               repeating: #"{"error":"\#(method.area.interface).NotPermitted","parameters":{}}"#, count: replies.count),
           "\(method.name)")
+        for parameters in StrangerTests.malformed {
+          let frame = Relay.frame(method.fullName, parameters)
+          #expect(try stranger.exchange(frame) == village.relay(.mail).exchange(frame), "\(method.name)")
+        }
       }
       #expect(try hr.logSize() == size)
     }
