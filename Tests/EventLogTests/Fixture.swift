@@ -42,6 +42,14 @@ enum Files {
     rmdir(folder)
   }
 
+  /// The last connections go a moment after the log's object, and their write-ahead logs with them.
+  static func untilClosed(_ folder: String) async throws {
+    for _ in 0..<1000 where list(folder).contains(where: { $0.hasSuffix("-shm") }) {
+      try await Task.sleep(for: .milliseconds(10))
+    }
+    try #require(!list(folder).contains { $0.hasSuffix("-shm") }, "a connection to the log stays open")
+  }
+
   static func removeFile(_ path: String) { unlink(path) }
 
   static func read(_ path: String) throws -> [UInt8] {

@@ -55,6 +55,7 @@ import Transparency
       try expectAbsent(canary, folder)
       #expect(try log.reader().opened(position: 0).first?.value == JSON.string(canary).canonical())
     }
+    try await Files.untilClosed(folder.path)
     try expectAbsent(canary, folder)
   }
 
@@ -65,9 +66,7 @@ import Transparency
       let encoded = Base64URL.encode(Array(repeating: 0x20, count: shift) + Array(canary.utf8))
       needles.append(Array(encoded.utf8.dropFirst(4).dropLast(4)))
     }
-    // All but the indexes of the write-ahead logs: page numbers, no content, and gone with the last connection, whenever
-    // that is.
-    for name in Files.list(folder.path) where !name.hasSuffix("-shm") {
+    for name in Files.list(folder.path) {
       let bytes = try Files.read("\(folder.path)/\(name)")
       for needle in needles { #expect(!bytes.contains(needle), "\(name)") }
     }
