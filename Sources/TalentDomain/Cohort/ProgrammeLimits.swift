@@ -36,7 +36,7 @@ let programmeLimits: [Rule.Check] = [
     return Finding(
       .s4,
       Bilingual(
-        da: "Samling \(fact.number) kan ikke flyttes fra \(before.date.text) til \(fact.starts.date.text).",
+        da: "Samling \(fact.number) kan ikke flyttes fra \(before.date.danish) til \(fact.starts.date.danish).",
         en: "Gathering \(fact.number) cannot move from \(before.date.text) to \(fact.starts.date.text)."),
       remedy: Bilingual(
         da: "En samling, der ikke er begyndt, kan flyttes til i dag, \(today.text), eller senere.",

@@ -10,10 +10,10 @@ let setupLimits: [Rule.Check] =
         return Finding(
           .s4,
           Bilingual(
-            da: "Fristen er \(setup.deadline.text), og \(fact.deadline.text) er ikke senere.",
+            da: "Fristen er \(setup.deadline.danish), og \(fact.deadline.danish) er ikke senere.",
             en: "The deadline is \(setup.deadline.text), and \(fact.deadline.text) is not later."),
           remedy: Bilingual(
-            da: "En forlænget frist ligger efter \(setup.deadline.text).",
+            da: "En forlænget frist ligger efter \(setup.deadline.danish).",
             en: "An extended deadline lies after \(setup.deadline.text)."))
       }
       return datesOutOfOrder(fact.deadline, setup.mbtiDate, setup.kickOff)
@@ -24,10 +24,10 @@ let setupLimits: [Rule.Check] =
       return Finding(
         .s4,
         Bilingual(
-          da: "Den nye frist \(fact.deadline.text) er allerede gået.",
+          da: "Den nye frist \(fact.deadline.danish) er allerede gået.",
           en: "The new deadline, \(fact.deadline.text), has passed already."),
         remedy: Bilingual(
-          da: "Den nye frist er i dag, \(today.text), eller senere.",
+          da: "Den nye frist er i dag, \(today.danish), eller senere.",
           en: "The new deadline is today, \(today.text), or later."))
     },
     on(RuleSetAdopted.self) { fact, situation in

@@ -29,7 +29,7 @@ let setupOrder: [Rule.Check] = [
     return Finding(
       .s2,
       Bilingual(
-        da: "Programmet er offentliggjort, og den første samling begyndte \(first.text).",
+        da: "Programmet er offentliggjort, og den første samling begyndte \(first.danish).",
         en: "The programme has been published, and its first gathering began on \(first.text)."),
       remedy: Bilingual(
         da: "Flyt de samlinger, som ikke er holdt, en for en.",

@@ -43,11 +43,11 @@ func future(_ date: CivilDate, _ situation: Situation) -> Finding? {
   return Finding(
     .s4,
     (
-      da: "Datoen \(date.text) ligger i fremtiden; i dag er det \(today.text).",
+      da: "Datoen \(date.danish) ligger i fremtiden; i dag er det \(today.danish).",
       en: "The date \(date.text) lies in the future; today is \(today.text)."
     ),
     remedy: (
-      da: "Angiv en dag til og med \(today.text).",
+      da: "Angiv en dag til og med \(today.danish).",
       en: "Name a day up to \(today.text)."
     ))
 }

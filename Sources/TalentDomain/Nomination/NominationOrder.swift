@@ -13,14 +13,14 @@ let nominationOrder: [Rule.Check] =
       let known = situation.cohort.nominations.conversations[fact.employee]
       guard known == Conversation(date: fact.date, startedBy: fact.startedBy) else { return nil }
       return outOfOrder(
-        "Samtalen den \(fact.date.text) er allerede registreret.",
+        "Samtalen den \(fact.date.danish) er allerede registreret.",
         "The conversation of \(fact.date.text) is recorded already.",
         "Registrér kun en ny samtale, med sin egen dato.", "Record only a new conversation, with its own date.")
     },
     on(InterestConfirmed.self) { fact, situation in
       guard situation.cohort.nominations.interests[fact.employee] == fact.date else { return nil }
       return outOfOrder(
-        "Interessen er allerede bekræftet den \(fact.date.text).",
+        "Interessen er allerede bekræftet den \(fact.date.danish).",
         "The interest was confirmed on \(fact.date.text) already.",
         "Der skal ikke gøres mere.", "Nothing needs to be done.")
     },

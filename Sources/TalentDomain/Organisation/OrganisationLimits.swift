@@ -15,7 +15,7 @@ func notAheadOfTime<F: Fact>(_ type: F.Type) -> Rule.Check {
         da: "Virkningstiden \(header.effective.text) ligger efter registreringen \(header.recorded.text).",
         en: "It takes effect at \(header.effective.text), after it is recorded at \(header.recorded.text)."),
       remedy: Bilingual(
-        da: "Datoen er i dag, \(header.localDate.text), eller en tidligere dag.",
+        da: "Datoen er i dag, \(header.localDate.danish), eller en tidligere dag.",
         en: "The date is today, \(header.localDate.text), or an earlier day."))
   }
 }

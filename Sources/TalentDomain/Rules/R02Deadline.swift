@@ -36,16 +36,16 @@ extension Rule {
     ])
 
   private static func late(_ day: CivilDate, _ situation: Situation) -> Finding {
-    let deadline = situation.cohort.setup.deadline.text
+    let deadline = situation.cohort.setup.deadline
     return Finding(
       .r2,
       (
-        da: "Skemaet er afleveret \(day.text), og fristen var \(deadline).",
-        en: "The form was handed in on \(day.text), and the deadline was \(deadline)."
+        da: "Skemaet er afleveret \(day.danish), og fristen var \(deadline.danish).",
+        en: "The form was handed in on \(day.text), and the deadline was \(deadline.text)."
       ),
       remedy: (
-        da: "Skemaet skal være modtaget inden udgangen af \(deadline).",
-        en: "The form must be received before the end of \(deadline)."
+        da: "Skemaet skal være modtaget inden udgangen af \(deadline.danish).",
+        en: "The form must be received before the end of \(deadline.text)."
       ))
   }
 }

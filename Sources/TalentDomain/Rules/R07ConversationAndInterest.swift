@@ -33,11 +33,11 @@ extension Rule {
       return Finding(
         .r7,
         (
-          da: "Samtale eller interesse er dateret \(latest.text), efter skemaet fra \(form.day.text).",
+          da: "Samtale eller interesse er dateret \(latest.danish), efter skemaet fra \(form.day.danish).",
           en: "Conversation or interest is dated \(latest.text), after the form of \(form.day.text)."
         ),
         remedy: (
-          da: "Samtalen og den bekræftede interesse ligger senest \(form.day.text).",
+          da: "Samtalen og den bekræftede interesse ligger senest \(form.day.danish).",
           en: "The conversation and the confirmed interest come by \(form.day.text)."
         ))
     })

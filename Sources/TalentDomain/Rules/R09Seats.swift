@@ -35,9 +35,9 @@ extension Rule {
       return Finding(
         .r9,
         Bilingual(
-          da: "Anden samling begyndte \(second.text).", en: "The second gathering began on \(second.text)."),
+          da: "Anden samling begyndte \(second.danish).", en: "The second gathering began on \(second.text)."),
         remedy: Bilingual(
-          da: "En reserve kan rykke op til og med \(second.adding(days: -1).text).",
+          da: "En reserve kan rykke op til og med \(second.adding(days: -1).danish).",
           en: "A reserve may be promoted until \(second.adding(days: -1).text)."))
     },
     on(ParticipationDeferred.self) { fact, _ in

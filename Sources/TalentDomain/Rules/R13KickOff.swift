@@ -44,9 +44,9 @@ private func notOnKickOff(_ date: CivilDate, _ setup: Setup) -> Finding? {
   return Finding(
     .r13,
     Bilingual(
-      da: "Den første samling begynder \(date.text), men kick off er \(setup.kickOff.text).",
+      da: "Den første samling begynder \(date.danish), men kick off er \(setup.kickOff.danish).",
       en: "The first gathering begins on \(date.text), but the kick-off is on \(setup.kickOff.text)."),
     remedy: Bilingual(
-      da: "Den første samling begynder \(setup.kickOff.text).",
+      da: "Den første samling begynder \(setup.kickOff.danish).",
       en: "The first gathering begins on \(setup.kickOff.text)."))
 }

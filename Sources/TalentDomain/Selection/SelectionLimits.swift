@@ -61,7 +61,7 @@ private func notLater<F: Fact>(_ type: F.Type) -> Rule.Check {
       .s4,
       Bilingual(da: "Datoen ligger i fremtiden.", en: "The date lies in the future."),
       remedy: Bilingual(
-        da: "Angiv en dag til og med \(situation.header.localDate.text).",
+        da: "Angiv en dag til og med \(situation.header.localDate.danish).",
         en: "Name a day up to \(situation.header.localDate.text)."))
   }
 }

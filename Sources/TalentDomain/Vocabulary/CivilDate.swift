@@ -59,6 +59,16 @@ package struct CivilDate: Sendable, Hashable, Comparable {
     return "\(Digits.padded(year, 4))-\(Digits.padded(month, 2))-\(Digits.padded(day, 2))"
   }
 
+  /// As a Danish sentence says it: 1. marts 2027.
+  package var danish: String {
+    let months = [
+      "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november",
+      "december",
+    ]
+    let (year, month, day) = components
+    return "\(day). \(months[month - 1]) \(year)"
+  }
+
   package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
