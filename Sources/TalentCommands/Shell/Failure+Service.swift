@@ -163,11 +163,18 @@ extension Failure {
   }
 
   private static func conflict(_ error: ConflictError) -> [Bilingual] {
-    guard let expected = error.expected, let actual = error.actual else {
+    guard let expected = error.expected else {
       return [
         Bilingual(
-          da: "Sagen er ændret, siden du så den, eller kommandoens id er brugt til en anden kommando.",
-          en: "It has changed since you saw it, or the command's id was used for another command.")
+          da: "Kommandoens id er brugt til en anden kommando; giv denne sit eget.",
+          en: "The command's id was used for another command; give this one its own.")
+      ]
+    }
+    guard let actual = error.actual else {
+      return [
+        Bilingual(
+          da: "Sagen er ændret, siden du så den. Se efter, og prøv igen.",
+          en: "It has changed since you saw it. Look again, then try again.")
       ]
     }
     return [

@@ -4,8 +4,8 @@ package enum Refusal: Error, Sendable, Hashable {
   case rules([Finding])
   /// There is no such thing, or the caller may not know of it.
   case notFound
-  /// The state is not the one that the caller expected.
-  case conflict(expected: Int, actual: Int)
+  /// The state is not the one that the caller expected; without revisions: the command's id was used for another command.
+  case conflict(expected: Int? = nil, actual: Int? = nil)
   /// A member of the command is wrong in itself.
   case invalid(Fault)
   case notPermitted

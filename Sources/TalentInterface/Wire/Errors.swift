@@ -58,7 +58,8 @@ package struct ConflictError: Record {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("actual", &actual, "The stream's revision; for those who may see positions.")
-    try members("expected", &expected)
+    try members(
+      "expected", &expected, "The revision that the caller named; absent where the command's id was used for another.")
   }
 }
 

@@ -114,7 +114,7 @@ final class CommandDecider: Decider {
     guard request.call.dryRun != true, let id = request.call.id,
       let stored = try desk.storedAnswer(actor: caller.person.bits, command: id.text)
     else { return nil }
-    guard stored.content == content else { throw Refusal.conflict(expected: 0, actual: 0) }
+    guard stored.content == content else { throw Refusal.conflict() }
     return try KeptOutcome(canonical: stored.outcome).repeated
   }
 

@@ -43,10 +43,8 @@ extension ReplySink {
       await failure(WireFailure(.refused, refused), call)
     case .conflict(let expected, let actual):
       var conflict = ConflictError()
-      if positions {
-        conflict.actual = actual
-        conflict.expected = expected
-      }
+      conflict.expected = expected
+      if positions { conflict.actual = actual }
       await failure(WireFailure(.conflict, conflict), call)
     case .notFound: await failure(WireFailure(.notFound), call)
     case .notPermitted: await failure(WireFailure(.notPermitted), call)

@@ -1,3 +1,4 @@
+import StrictJSON
 import TalentDomain
 import TalentInterface
 import Testing
@@ -87,6 +88,7 @@ struct TenRefusalsTests {
       try chief.send(SubmitNomination(of: "110"), id: id)
       let error = #expect(throws: ServiceError.self) { try chief.send(SubmitNomination(of: "111"), id: id) }
       #expect(error?.kind == .conflict)
+      #expect(error?.parameters == .object([]))
     }
   }
 }
