@@ -71,7 +71,7 @@ extension EventShown: Shown {
     page.table(
       title: Bilingual(da: "Forseglet ved siden af", en: "Sealed beside it"), empty: Bilingual(da: "", en: ""), opened,
       [
-        Column("Navn", "Name") { line, _ in line.name.value },
+        Column("Navn", "Name") { line, _ in line.name?.value ?? "" },
         Column("Fingeraftryk", "Digest") { line, _ in line.digest.text },
         Column("Åbnet", "Opened") { line, style in
           line.disclosure?.value ?? style(da: "ikke for dig, eller slettet", en: "not for you, or erased")

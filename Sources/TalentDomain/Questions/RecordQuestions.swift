@@ -188,14 +188,14 @@ package struct EventShown: Record {
 package struct OpenedClaim: Record {
   package var digest = Digest.blank
   package var disclosure: Document?
-  package var name = Line("")
+  package var name: Line?
 
   package init() {}
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("digest", &digest)
     try members("disclosure", &disclosure, "The RFC 9901 disclosure; absent where it is withheld or erased.")
-    try members("name", &name)
+    try members("name", &name, "What it is; absent where the disclosure is.")
   }
 }
 
