@@ -67,9 +67,10 @@ struct Sheet {
         Bilingual(da: "\(file): kolonnen «\(name)» mangler.", en: "\(file): the column «\(name)» is missing."))
     }
     let known = Set((required + optional + questions).map { $0.lowercased() })
-    for name in names where !known.contains(name.lowercased()) {
+    // By its place: in a file without a heading, what stands there is somebody's data.
+    for (place, name) in names.enumerated() where !known.contains(name.lowercased()) {
       faults.append(
-        Bilingual(da: "\(file): kolonnen «\(name)» er ukendt.", en: "\(file): the column «\(name)» is unknown."))
+        Bilingual(da: "\(file): kolonne \(place + 1) er ukendt.", en: "\(file): column \(place + 1) is unknown."))
     }
     if given.count < names.count {
       faults.append(Bilingual(da: "\(file): en kolonne står to gange.", en: "\(file): a column stands there twice."))

@@ -28,7 +28,12 @@ extension LetterNoun {
         let (receipt, bytes) = try session.send(try command(nominee, text), options)
         return Output.write(receipt, bytes, session)
       }
-      let given = try ReasonsFile.read(reasons)
+      let given: [String: Text]
+      do {
+        given = try ReasonsFile.read(reasons)
+      } catch let failure as Failure where failure.status == .noInput {
+        throw LetterNoun.noFile
+      }
       let people = try everybody(session)
       let missing = people.filter { given[$0.given] == nil }.count
       guard missing == 0 else {
@@ -65,6 +70,12 @@ extension LetterNoun {
 
   fileprivate static let unreadable = Failure.badData(
     Bilingual(da: "Begrundelsen kan ikke læses.", en: "The reasons cannot be read."))
+
+  /// What names no file may be the reasons themselves: it is not repeated.
+  fileprivate static let noFile = Failure.noInput(
+    Bilingual(
+      da: "--reasons angiver ingen fil, der kan læses; det skal den med --all.",
+      en: "--reasons names no file that can be read; with --all it must."))
 }
 
 /// Reasons by nominee, from a file.

@@ -24,18 +24,18 @@ package enum CommandLineInterface {
       surroundings.say(failure.report(common?.output ?? .table, language))
       return failure.status.rawValue
     } catch {
-      return tell(error, surroundings)
+      return tell(error, about: arguments, surroundings)
     }
   }
 
   /// The argument parser's own: help and version on standard output, mistakes on standard error.
-  private static func tell(_ error: any Error, _ surroundings: Surroundings) -> Int32 {
+  private static func tell(_ error: any Error, about arguments: [String], _ surroundings: Surroundings) -> Int32 {
     let code = Talentctl.exitCode(for: error)
     let message = Talentctl.fullMessage(for: error, columns: surroundings.columns)
     if code == .success {
       surroundings.output(Array((message + "\n").utf8))
     } else {
-      surroundings.say(message)
+      surroundings.say(UsageMessage.discreet(message, about: arguments))
     }
     return code == .success ? 0 : ExitStatus.usage.rawValue
   }
