@@ -16,6 +16,7 @@ final class Talentd {
   var settings: Settings
   private var process: ChildProcess?
   private var earlierErrors = ""
+  private var earlierOutput = ""
 
   init(in folder: String, _ settings: Settings = Settings()) {
     self.folder = folder
@@ -27,6 +28,8 @@ final class Talentd {
   var pid: pid_t? { process?.ended() == nil ? process?.pid : nil }
   /// Everything that it has written to standard error, over all its lives.
   var errors: String { earlierErrors + (process?.error ?? "") }
+  /// And to standard output.
+  var output: String { earlierOutput + (process?.output ?? "") }
 
   var arguments: [String] {
     [
@@ -75,7 +78,7 @@ final class Talentd {
 
   private func launch() throws -> ChildProcess {
     if process?.ended() == nil { process?.kill() }
-    earlierErrors = errors
+    (earlierErrors, earlierOutput) = (errors, output)
     let new = try ChildProcess([try Programs.talentd()] + arguments, environment: settings.environment)
     process = new
     return new
