@@ -93,6 +93,9 @@ let package = Package(
     tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "EventLog", "Projections", sqlite]),
     tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink"] + nio, exclude: ["python"]),
     tests(
+      "TalentServiceTests",
+      ["CPlatform", "StrictJSON", "TalentDomain", "EventLog", "Projections", "TalentInterface", "TalentService"]),
+    tests(
       "TalentCommandsTests",
       ["StrictJSON", "TalentDomain", "TalentInterface", "Varlink", "TalentCommands", arguments]),
 
