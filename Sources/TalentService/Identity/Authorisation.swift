@@ -18,7 +18,7 @@ struct Authorisation {
       guard access.allows(own, behalf: nil) || (access.isOwnCase && !access.recorders.isDisjoint(with: own)) else {
         throw .notPermitted
       }
-      if access.isOwnCase, access.recorders.isDisjoint(with: own) { try concernsOneself(command, caller.person) }
+      try concernsOneself(command, caller.person, own, access)
       return nil
     }
     // Somebody who may never act on another's behalf here is not told whether that other exists.
@@ -30,6 +30,7 @@ struct Authorisation {
     let isDelegated = organisation.delegations.contains(Delegation(to: caller.person, of: person))
     let capacities = organisation.capacities(of: person, in: cohort)
     guard access.allows(own, behalf: (capacities, isDelegated)) else { throw .notPermitted }
+    try concernsOneself(command, person, own.union(capacities), access)
     return person
   }
 
@@ -50,8 +51,12 @@ struct Authorisation {
     throw .notPermitted
   }
 
-  /// An employee acts in their own case only; another's is not found, whether it exists or not.
-  private func concernsOneself(_ command: (any Command)?, _ person: Alias) throws(Refusal) {
+  /// An employee acts in their own case only, and so does whoever acts in that one's name; another's is not found, whether it
+  /// exists or not. Those who record cases are not held to it.
+  private func concernsOneself(
+    _ command: (any Command)?, _ person: Alias, _ capacities: Set<Capacity>, _ access: Access
+  ) throws(Refusal) {
+    guard access.isOwnCase, access.recorders.isDisjoint(with: capacities) else { return }
     guard let concerned = (command as? any OwnCaseCommand)?.concerned.given else { return }
     guard names.people[person]?.number.value == concerned || person.text == concerned else { throw .notFound }
   }
