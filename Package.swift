@@ -64,7 +64,7 @@ let package = Package(
     module("TalentDomain", ["StrictJSON"]),
 
     // The record: an append-only log, and what is computed from it.
-    .target(name: "CPlatform", path: "Sources/CSystem"),
+    .target(name: "CPlatform"),
     module("EventLog", ["StrictJSON", "Transparency", crypto, sqlite]),
     module("Projections", ["StrictJSON", "TalentDomain", "EventLog", crypto, sqlite]),
 

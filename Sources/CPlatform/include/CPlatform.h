@@ -2,8 +2,8 @@
 // Every function is thread-safe unless it says otherwise. Functions that return `int` return 0 or more when they
 // succeeded and a negative errno value when they failed.
 
-#ifndef CSYSTEM_H
-#define CSYSTEM_H
+#ifndef CPLATFORM_H
+#define CPLATFORM_H
 
 #include <stddef.h>
 #include <stdint.h>

@@ -1,6 +1,6 @@
 #define _GNU_SOURCE
 #include "zone.h"
-#include "CSystem.h"
+#include "CPlatform.h"
 
 #include <errno.h>
 #include <stdio.h>
