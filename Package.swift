@@ -78,7 +78,7 @@ let package = Package(
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "EventLog", "Projections", "Varlink",
         "TalentInterface", crypto, log, configuration, system,
-      ] + lifecycle + nio),
+      ] + lifecycle),
     module(
       "TalentCommands",
       ["CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Varlink", "TalentInterface", arguments]),
