@@ -65,6 +65,7 @@ let package = Package(
 
     // The record: an append-only log, and what is computed from it.
     .target(name: "CPlatform"),
+    module("CivilTime", ["CPlatform", "TalentDomain"]),
     module("EventLog", ["StrictJSON", "Transparency", crypto, sqlite]),
     module("Projections", ["StrictJSON", "TalentDomain", "EventLog", crypto, sqlite]),
 
@@ -76,12 +77,12 @@ let package = Package(
     module(
       "TalentService",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "EventLog", "Projections", "Varlink",
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "EventLog", "Projections", "Varlink",
         "TalentInterface", crypto, log, configuration, system,
       ] + lifecycle),
     module(
       "TalentCommands",
-      ["CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Varlink", "TalentInterface", arguments]),
+      ["CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "Varlink", "TalentInterface", arguments]),
     program("talentd", ["TalentService"]),
     program("talentctl", ["TalentCommands"]),
 
@@ -89,22 +90,24 @@ let package = Package(
     tests("StrictJSONTests", ["StrictJSON"]),
     tests("TransparencyTests", ["StrictJSON", "Transparency", crypto]),
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain"]),
+    tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "EventLog", crypto, sqlite]),
     tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "EventLog", "Projections", sqlite]),
     tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink"] + nio, exclude: ["python"]),
     tests(
       "TalentServiceTests",
-      ["CPlatform", "StrictJSON", "TalentDomain", "EventLog", "Projections", "TalentInterface", "TalentService"]),
+      ["StrictJSON", "TalentDomain", "CivilTime", "EventLog", "Projections", "TalentInterface", "TalentService"]),
     tests(
       "TalentCommandsTests",
-      ["StrictJSON", "TalentDomain", "TalentInterface", "Varlink", "TalentCommands", arguments]),
+      ["StrictJSON", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "TalentCommands", arguments]),
 
     // Whole processes, by different users of the operating system.
     tests(
       "EndToEndTests",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "TalentInterface", "Varlink", "EventLog", "talentd",
-        "talentctl",
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink",
+        "EventLog",
+        "talentd", "talentctl",
       ], exclude: ["Harness/README.md", "Interop/python", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.

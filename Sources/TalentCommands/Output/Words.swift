@@ -2,17 +2,6 @@ import TalentDomain
 
 // The words of the programme, as tables show them. In JSON they are the raw values.
 
-extension Basis {
-  var words: Bilingual {
-    switch self {
-    case .both: Bilingual(da: "begge", en: "both")
-    case .demonstrated: Bilingual(da: "udvist", en: "demonstrated")
-    case .none: Bilingual(da: "ingen", en: "none")
-    case .potential: Bilingual(da: "potentiale", en: "potential")
-    }
-  }
-}
-
 extension Capacity {
   var words: Bilingual {
     switch self {

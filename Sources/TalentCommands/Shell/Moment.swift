@@ -1,3 +1,4 @@
+import CivilTime
 import TalentDomain
 
 /// Times as people and programs write them on the command line.

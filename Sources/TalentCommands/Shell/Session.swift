@@ -1,4 +1,4 @@
-import CPlatform
+import CivilTime
 import Glibc
 import StrictJSON
 import TalentDomain

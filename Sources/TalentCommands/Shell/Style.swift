@@ -1,3 +1,4 @@
+import CivilTime
 import TalentDomain
 
 /// How values read in a table for people: words, dates and times of the language.

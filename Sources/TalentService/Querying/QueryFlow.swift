@@ -1,4 +1,5 @@
 import CPlatform
+import CivilTime
 import EventLog
 import Projections
 import TalentDomain

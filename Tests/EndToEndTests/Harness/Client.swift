@@ -1,4 +1,5 @@
 import CPlatform
+import CivilTime
 import StrictJSON
 import TalentDomain
 import TalentInterface
@@ -8,17 +9,12 @@ typealias SimulatedTime = TalentDomain.Instant
 
 /// A time on a Danish clock, such as `at("2027-03-01 23:59:59")`.
 func at(_ text: String) -> SimulatedTime {
-  guard let local = LocalTime(text.replacing(" ", with: "T")), let zone = talent_zone_open("Europe/Copenhagen") else {
+  guard let local = LocalTime(text.replacing(" ", with: "T")),
+    let time = Zone("Europe/Copenhagen")?.instant(local)
+  else {
     preconditionFailure("\(text) is no local time")
   }
-  defer { talent_zone_close(zone) }
-  let (year, month, day) = local.date.components
-  let seconds = local.time.seconds
-  var (utc, kind): (Int64, Int32) = (0, 0)
-  _ = talent_zone_utc(
-    zone, Int32(year), Int32(month), Int32(day), Int32(seconds / 3600), Int32(seconds / 60 % 60), Int32(seconds % 60),
-    &utc, &kind)
-  return SimulatedTime(milliseconds: utc * 1000)
+  return time
 }
 
 /// Carries calls to the service and answers back. Throws `ServiceError` for an error that the service answered.
