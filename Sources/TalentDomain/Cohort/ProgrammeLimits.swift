@@ -39,7 +39,7 @@ let programmeLimits: [Rule.Check] = [
         da: "Samling \(fact.number) kan ikke flyttes fra \(before.date.danish) til \(fact.starts.date.danish).",
         en: "Gathering \(fact.number) cannot move from \(before.date.text) to \(fact.starts.date.text)."),
       remedy: Bilingual(
-        da: "En samling, der ikke er begyndt, kan flyttes til i dag, \(today.text), eller senere.",
+        da: "En samling, der ikke er begyndt, kan flyttes til i dag, \(today.danish), eller senere.",
         en: "A gathering that has not begun may move to today, \(today.text), or later."))
   },
 ]

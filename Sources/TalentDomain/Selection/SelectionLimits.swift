@@ -10,10 +10,10 @@ let selectionLimits: [Rule.Check] =
       return Finding(
         .s4,
         Bilingual(
-          da: "Tilbuddet kan besvares til og med \(seat.answerBy.text).",
+          da: "Tilbuddet kan besvares til og med \(seat.answerBy.danish).",
           en: "The offer may be answered until \(seat.answerBy.text)."),
         remedy: Bilingual(
-          da: "Et tilbud bortfalder tidligst \(seat.answerBy.adding(days: 1).text).",
+          da: "Et tilbud bortfalder tidligst \(seat.answerBy.adding(days: 1).danish).",
           en: "An offer lapses on \(seat.answerBy.adding(days: 1).text) at the earliest."))
     },
     on(SelectionApproved.self) { fact, situation in
@@ -23,12 +23,13 @@ let selectionLimits: [Rule.Check] =
       return Finding(
         .s4,
         Bilingual(
-          da: "Mødet er dateret \(fact.meeting.text); forslaget er fra \(proposed.text), og i dag er \(today.text).",
+          da:
+            "Mødet er dateret \(fact.meeting.danish); forslaget er fra \(proposed.danish), og i dag er \(today.danish).",
           en:
             "The meeting is dated \(fact.meeting.text); the proposal is of \(proposed.text), and today is \(today.text)."
         ),
         remedy: Bilingual(
-          da: "Angiv et møde fra \(proposed.text) til og med \(today.text).",
+          da: "Angiv et møde fra \(proposed.danish) til og med \(today.danish).",
           en: "Name a meeting from \(proposed.text) to \(today.text)."))
     },
   ] + [
@@ -47,9 +48,9 @@ private func tooLate(_ nominee: Alias, _ situation: Situation) -> Finding? {
   return Finding(
     .s4,
     Bilingual(
-      da: "Svarfristen var \(seat.answerBy.text).", en: "The last day for the answer was \(seat.answerBy.text)."),
+      da: "Svarfristen var \(seat.answerBy.danish).", en: "The last day for the answer was \(seat.answerBy.danish)."),
     remedy: Bilingual(
-      da: "Svar senest \(seat.answerBy.text); et rettidigt svar kan HR-Centret registrere med den dag, det kom.",
+      da: "Svar senest \(seat.answerBy.danish); et rettidigt svar kan HR-Centret registrere med den dag, det kom.",
       en: "Answer by \(seat.answerBy.text); the HR Centre may record a timely answer with the day on which it came."))
 }
 

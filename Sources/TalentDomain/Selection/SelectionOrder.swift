@@ -75,7 +75,7 @@ let selectionOrder: [Rule.Check] = [
     return early(
       "Anden samling er ikke begyndt, og reserven kan endnu rykke op.",
       "The second gathering has not begun, and the reserve may still be promoted.",
-      second.map { "Vent til \($0.text), eller angiv, at HR-Centret afslutter reservelisten før tid." }
+      second.map { "Vent til \($0.danish), eller angiv, at HR-Centret afslutter reservelisten før tid." }
         ?? "Angiv, at HR-Centret afslutter reservelisten før tid.",
       second.map { "Wait until \($0.text), or say that the HR Centre ends the reserve early." }
         ?? "Say that the HR Centre ends the reserve early.")
