@@ -86,14 +86,15 @@ let package = Package(
     program("talentd", ["TalentService"]),
     program("talentctl", ["TalentCommands"]),
 
-    // Modules on their own.
-    tests("StrictJSONTests", ["StrictJSON"]),
-    tests("TransparencyTests", ["StrictJSON", "Transparency", crypto]),
-    tests("TalentDomainTests", ["StrictJSON", "TalentDomain"]),
+    // Modules on their own, with chance that comes again by its seed.
+    .target(name: "Seeded", path: "Tests/Seeded", swiftSettings: settings),
+    tests("StrictJSONTests", ["StrictJSON", "Seeded"]),
+    tests("TransparencyTests", ["StrictJSON", "Transparency", "Seeded", crypto]),
+    tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "EventLog", crypto, sqlite]),
     tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "EventLog", "Projections", sqlite]),
-    tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink"] + nio, exclude: ["python"]),
+    tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink", "Seeded"] + nio, exclude: ["python"]),
     tests(
       "TalentServiceTests",
       ["StrictJSON", "TalentDomain", "CivilTime", "EventLog", "Projections", "TalentInterface", "TalentService"]),
@@ -106,8 +107,7 @@ let package = Package(
       "EndToEndTests",
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink",
-        "EventLog",
-        "talentd", "talentctl",
+        "EventLog", "Seeded", "talentd", "talentctl",
       ], exclude: ["Harness/README.md", "Interop/python", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.
@@ -115,6 +115,7 @@ let package = Package(
       name: "talent-bench",
       dependencies: [
         "CPlatform", "StrictJSON", "TalentDomain", "EventLog", "Projections", "Varlink", "TalentInterface",
+        "Seeded",
       ],
       path: "Tests/Bench/Sources", swiftSettings: settings),
   ],

@@ -1,6 +1,7 @@
 import CPlatform
 import Glibc
 import NIOCore
+import Seeded
 import StrictJSON
 import Testing
 
@@ -19,7 +20,7 @@ import Testing
   @Test func `mutated frames in random pieces never trap and are cut where they should be`() throws {
     let seed = UInt64.random(in: 0 ... .max)
     print("fuzz seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededGenerator(seed: seed)
     let seconds = getenv("TALENT_FUZZ_SECONDS").flatMap { Int64(String(cString: $0)) } ?? 5
     let end = talent_monotonic_ms() + seconds * 1000
     let directory = try ServiceDirectory(
@@ -63,7 +64,7 @@ import Testing
     return (frames.dropLast(), false)
   }
 
-  func mutated(using random: inout SplitMix) -> [UInt8] {
+  func mutated(using random: inout SeededGenerator) -> [UInt8] {
     var bytes = Array((Self.seeds.randomElement(using: &random) ?? "").utf8)
     for _ in 0..<Int.random(in: 0...4, using: &random) {
       guard !bytes.isEmpty else { break }
@@ -77,18 +78,5 @@ import Testing
       }
     }
     return bytes
-  }
-}
-
-/// A small generator that gives the same numbers for the same seed.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import CPlatform
 import EventLog
+import Seeded
 import StrictJSON
 import TalentDomain
 import TalentInterface
@@ -15,13 +16,13 @@ struct CohortDrafts {
 
   private(set) var commands: [CommandDrafts] = []
   private let code: Code
-  private var chance: SeededChance
+  private var chance: SeededGenerator
   private let hr: (person: Alias, alias: Alias)
   private let now = talent_realtime_ms()
   /// As a client makes them: they begin with the time.
   private var commandNumber: UInt64 = 0
 
-  init(_ code: Code, staff: [Alias], chance: inout SeededChance) {
+  init(_ code: Code, staff: [Alias], chance: inout SeededGenerator) {
     self.code = code
     self.chance = chance
     hr = (staff[0], self.chance.alias())
@@ -166,7 +167,7 @@ struct CohortDrafts {
   }
 }
 
-extension SeededChance {
+extension SeededGenerator {
   /// The lowest ids are reserved.
   fileprivate mutating func alias() -> Alias { Alias(bits: UInt64.random(in: 16...UInt64.max, using: &self)) }
 }

@@ -1,5 +1,6 @@
 import EventLog
 import Glibc
+import Seeded
 import Synchronization
 import TalentDomain
 
@@ -33,7 +34,7 @@ struct LargeLog {
   }
 
   private func fill(_ writer: LogWriter<Appender>, from size: Int, staff: [Alias]) throws {
-    var chance = SeededChance(seed: Bench.seed)
+    var chance = SeededGenerator(seed: Bench.seed)
     var size = size
     var number = 0
     while size < bench.events {
@@ -97,19 +98,4 @@ final class Appender: Decider {
 
   func committed(upTo size: Int) {}
   func rolledBack() {}
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

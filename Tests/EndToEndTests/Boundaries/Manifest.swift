@@ -5,7 +5,8 @@ import StrictJSON
 struct Manifest {
   struct Module {
     let name: String
-    let kind: String
+    /// Whether it is part of what ships: its sources stand in `Sources`.
+    let isShipped: Bool
     /// Our own modules that it may know.
     let modules: Set<String>
     /// Those of others.
@@ -17,8 +18,7 @@ struct Manifest {
 
   let modules: [String: Module]
 
-  /// Whether it is part of what ships: its sources stand in `Sources`.
-  var shipped: [Module] { modules.values.filter { $0.kind != "test" && $0.name != "talent-bench" } }
+  var shipped: [Module] { modules.values.filter(\.isShipped) }
 
   init() throws {
     modules = try withFolder { scratch in
@@ -39,7 +39,8 @@ struct Manifest {
       (target["dependencies"]?.array ?? []).compactMap { $0[kind]?.array?.first?.string }
     }
     return Module(
-      name: name, kind: kind, modules: Set(named("byName") + named("target")), products: Set(named("product")))
+      name: name, isShipped: kind != "test" && target["path"]?.string == nil,
+      modules: Set(named("byName") + named("target")), products: Set(named("product")))
   }
 
   /// Everything that ends up in a program, our own and others'.

@@ -1,4 +1,5 @@
 import Glibc
+import Seeded
 import Testing
 
 /// `kill -9` under load, again and again. What a client was told is durable is there afterwards; what it was not told is

@@ -1,4 +1,5 @@
 import EventLog
+import Seeded
 import StrictJSON
 import Transparency
 
@@ -10,7 +11,7 @@ enum LogClaims {
     let log = try EventLog(opening: LogSettings(folder: state, origin: origin, simulated: true), create: false)
     let reader = log.reader()
     let size = log.size
-    var chance = SeededChance(seed: seed)
+    var chance = SeededGenerator(seed: seed)
     var inclusion = (0..<size).map { (index: $0, size: size) }
     var consistency = (0...size).map { (first: $0, second: size) }
     for _ in 0..<drawn {
@@ -54,19 +55,4 @@ enum LogClaims {
   }
 
   private static func hashes(_ hashes: [Hash]) -> JSON { .array(hashes.map { .string($0.base64) }) }
-}
-
-/// SplitMix64: the same numbers for the same seed, everywhere.
-struct SeededChance: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
 }

@@ -1,3 +1,4 @@
+import Seeded
 import TalentDomain
 import Testing
 
@@ -70,7 +71,7 @@ struct RankingTests {
 
   /// A leaf holds 65,535 bytes, and its envelope needs some of them.
   @Test func `a ranking of 300 nominees, each of them tied, fits into one leaf`() {
-    var random = Seeded(65_535)
+    var random = SeededGenerator(seed: 65_535)
     let nominees = (1...300).map { id in
       let pair = (id + 1) / 2
       let sets = (1...3).map { set in (0..<5).map { ($0 * 7 + pair * set + pair / 5 * $0) % 5 } }
@@ -98,7 +99,7 @@ struct RankingTests {
   @Test(arguments: [UInt64(1), 27, 2027]) func `the order in which nominees are recorded changes nothing`(
     _ seed: UInt64
   ) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     let nominees = (1...60).map { id in
       let sets = (0..<2).map { _ in (0..<5).map { _ in Int.random(in: 0...4, using: &random) } }
       return Self.nominee(UInt64(id), at: UInt64.random(in: 1...12, using: &random), sets)
@@ -115,7 +116,7 @@ struct RankingTests {
   @Test(arguments: [UInt64(3), 26, 427]) func `a tie holds exactly those whose order the spread leaves open`(
     _ seed: UInt64
   ) {
-    var random = Seeded(seed)
+    var random = SeededGenerator(seed: seed)
     for round in 0..<150 {
       let ahead = (0..<Int.random(in: 0...4, using: &random)).map { id in
         Self.nominee(UInt64(100 + id), at: UInt64.random(in: 1...3, using: &random), [[4, 4, 4, 4, 4 - id % 2]])
@@ -169,19 +170,5 @@ struct RankingTests {
       let first = rest.remove(at: index)
       return permutations(rest).map { [first] + $0 }
     }
-  }
-}
-
-/// SplitMix64.
-private struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var bits = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
-    return bits ^ (bits >> 31)
   }
 }

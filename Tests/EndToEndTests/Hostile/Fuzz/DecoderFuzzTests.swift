@@ -1,4 +1,5 @@
 import Glibc
+import Seeded
 import StrictJSON
 import TalentDomain
 import TalentInterface

@@ -1,3 +1,5 @@
+import Seeded
+
 /// Small damage to bytes, such as a broken client does.
 enum Mutation {
   static func mutate(_ bytes: [UInt8], _ random: inout SeededGenerator) -> [UInt8] {
