@@ -83,7 +83,7 @@ extension CivilDate {
   }
 
   /// `01-03-2027`.
-  var danish: String {
+  var danishNumbers: String {
     let parts = text.split(separator: "-")
     return "\(parts[2])-\(parts[1])-\(parts[0])"
   }

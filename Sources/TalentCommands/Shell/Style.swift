@@ -16,7 +16,7 @@ struct Style {
 
   func date(_ date: CivilDate?) -> String {
     guard let date else { return "" }
-    return language == .da ? date.danish : date.text
+    return language == .da ? date.danishNumbers : date.text
   }
 
   /// Local time in Denmark, to the second.
