@@ -8,7 +8,7 @@ struct DurableCommands {
   let bench: Bench
   let service: Service
 
-  private var plainSocket: String { "\(bench.folder)/plain" }
+  private var plainSocket: String { "\(bench.folder)/plain-socket" }
 
   func measured() throws -> [Measurement] {
     // Also warms both up, and leaves the rows that the plain program copies.

@@ -37,14 +37,15 @@ struct LargeLog {
     var chance = SeededGenerator(seed: Bench.seed)
     var size = size
     var number = 0
-    while size < bench.events {
+    // The commands before may have made as many already: the last cohort is there all the same.
+    repeat {
       number += 1
       let isLast = size + CohortDrafts.count >= bench.events
       let code = isLast ? LargeLog.lastCohort : Code("b\(number)") ?? .blank
       let cohort = CohortDrafts(code, staff: staff, chance: &chance)
       for command in cohort.commands { try submit(command, to: writer) }
       size += CohortDrafts.count
-    }
+    } while size < bench.events
   }
 
   private func submit(_ command: CommandDrafts, to writer: LogWriter<Appender>) throws {

@@ -7,7 +7,7 @@ struct Queries {
   let bench: Bench
   let service: Service
 
-  private var echoSocket: String { "\(bench.folder)/echo" }
+  private var echoSocket: String { "\(bench.folder)/echo-socket" }
 
   func measured() throws -> [Measurement] {
     try waitForScrub()
