@@ -74,6 +74,7 @@ package struct CanonicalCursor {
   package mutating func rawString() throws(JSONError) -> UnsafeRawBufferPointer {
     try expect(UInt8(ascii: "\""))
     let start = offset
+    offset = EightBytes.endOfPlainText(bytes, from: offset)
     while offset < bytes.count {
       let byte = bytes[offset]
       if byte == UInt8(ascii: "\"") {
@@ -82,7 +83,7 @@ package struct CanonicalCursor {
         return UnsafeRawBufferPointer(rebasing: bytes[start..<(offset - 1)])
       }
       if byte < 0x20 { throw JSONError(.controlCharacter, at: offset) }
-      offset += byte == UInt8(ascii: "\\") ? 2 : 1
+      offset = EightBytes.endOfPlainText(bytes, from: offset + (byte == UInt8(ascii: "\\") ? 2 : 1))
     }
     throw JSONError(.unexpectedEnd, at: bytes.count)
   }

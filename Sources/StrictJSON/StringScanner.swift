@@ -112,7 +112,7 @@ extension String {
   /// The validating initialiser of the standard library looks up generic metadata at each call, which was a third of the
   /// time of parsing. ASCII, as nearly all names and most values are, needs no validation.
   init?(strictUTF8 bytes: UnsafeRawBufferPointer) {
-    if bytes.allSatisfy({ $0 < 0x80 }) {
+    if EightBytes.areASCII(bytes) {
       self.init(decoding: bytes, as: UTF8.self)
     } else {
       self.init(validating: bytes, as: UTF8.self)

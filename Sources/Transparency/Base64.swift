@@ -42,28 +42,33 @@ struct Base64Alphabet: Sendable {
   }
 
   func encode(_ bytes: some Collection<UInt8>, padded: Bool) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    var group: UInt32 = 0
-    var count = 0
-    for byte in bytes {
-      group = group << 8 | UInt32(byte)
-      count += 1
-      if count == 3 {
-        append(group, digits: 4, to: &text)
-        group = 0
-        count = 0
-      }
-    }
-    if count > 0 {
-      append(group << (8 * UInt32(3 - count)), digits: count + 1, to: &text)
-      if padded { text.append(contentsOf: repeatElement(UInt8(ascii: "="), count: 3 - count)) }
-    }
-    return String(decoding: text, as: UTF8.self)
+    // Every digest of every event passes here: straight from memory into memory.
+    bytes.withContiguousStorageIfAvailable { encode(UnsafeRawBufferPointer($0), padded: padded) }
+      ?? Array(bytes).withUnsafeBytes { encode($0, padded: padded) }
   }
 
-  private func append(_ group: UInt32, digits: Int, to text: inout [UInt8]) {
-    for place in 0..<digits { text.append(characters[Int(group >> (18 - 6 * UInt32(place)) & 63)]) }
+  private func encode(_ bytes: UnsafeRawBufferPointer, padded: Bool) -> String {
+    let rest = bytes.count % 3
+    let digits = bytes.count / 3 * 4 + (rest == 0 ? 0 : rest + 1)
+    return String(unsafeUninitializedCapacity: (digits + 3) / 4 * 4) { text in
+      var written = 0
+      func put(_ group: UInt32, digits: Int) {
+        for place in 0..<digits { text[written + place] = characters[Int(group >> (18 - 6 * UInt32(place)) & 63)] }
+        written += digits
+      }
+      for start in stride(from: 0, to: bytes.count - rest, by: 3) {
+        put(UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2]), digits: 4)
+      }
+      if rest > 0 {
+        let second = rest == 2 ? UInt32(bytes[bytes.count - 1]) << 8 : 0
+        put(UInt32(bytes[bytes.count - rest]) << 16 | second, digits: rest + 1)
+        while padded, !written.isMultiple(of: 4) {
+          text[written] = UInt8(ascii: "=")
+          written += 1
+        }
+      }
+      return written
+    }
   }
 
   /// `padding` is how many `=` followed; nil where none may. What is left over in the last character must be zero.

@@ -153,8 +153,7 @@ struct LeafCursor {
 /// Printable ASCII without quotes and backslashes: text that JSON writes as it is.
 enum PlainText {
   static func allows(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    for byte in bytes where byte < 0x20 || byte > 0x7E || byte == 0x22 || byte == 0x5C { return false }
-    return true
+    EightBytes.arePlainASCII(bytes)
   }
 
   static func allows(_ text: String, limit: Int = 256) -> Bool {

@@ -126,6 +126,28 @@ package struct LogReader: Sendable {
     }
   }
 
+  /// The sealed fields of many events, one after the other: `index` counts the positions.
+  package func opened(
+    at positions: [Int], audiences: Audiences = .all, _ body: (_ index: Int, _ fields: [OpenedField]) throws -> Void
+  ) throws {
+    for start in stride(from: 0, to: positions.count, by: 256) {
+      try together {
+        for index in start..<min(start + 256, positions.count) {
+          try body(index, try opened(position: positions[index], audiences: audiences))
+        }
+      }
+    }
+  }
+
+  /// Runs `body`, whose reads through this reader share one transaction and so cost much less each. It must not take long:
+  /// the write-ahead log cannot be begun anew meanwhile.
+  package func together<Value>(_ body: () throws -> Value) throws -> Value {
+    let result = try read { database in
+      try log.keys.together { try database.together { Result { try body() } } }
+    }
+    return try result.get()
+  }
+
   /// Where one subject's sealed fields are, in order of position; those already erased are not among them.
   package func sealedFields(subject: UInt64) throws(LogError) -> [SealedReference] {
     try read { database throws(LogError) in try Vault.references(database, subject: subject) }

@@ -123,4 +123,12 @@ extension Database {
     let query = try Query(self, sql)
     try query.run()
   }
+
+  /// Many reads in one transaction, the caller's where there is one: SQLite locks and unlocks once, not for each.
+  func together<Value>(_ body: () throws -> Value) throws -> Value {
+    if isInsideTransaction { return try body() }
+    try beginTransaction(.deferred)
+    defer { try? commit() }
+    return try body()
+  }
 }

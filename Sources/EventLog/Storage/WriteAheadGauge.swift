@@ -5,7 +5,9 @@ internal import Synchronization
 /// How long the write-ahead log has grown, told by SQLite at each commit, so that it is moved into the file after the
 /// answers have gone out and not, as SQLite would by itself, before.
 final class WriteAheadGauge: Sendable {
-  private static let threshold = 1024
+  /// In pages. The later, the more often a page that many commits changed is moved once; the earlier, the less is to be read
+  /// back after a crash: this is 32 MiB.
+  private static let threshold = 4096
   private let frames = Atomic<Int>(0)
   private let tried = Atomic<Int>(0)
 

@@ -29,12 +29,17 @@ final class KeyStore: Sendable {
     var nextID: Int64
     var isRefilling = false
     var known: [Int64: SymmetricKey] = [:]
+    /// Derived from those, for `hmac`; they go when those go.
+    var derived: [Int64: SymmetricKey] = [:]
     /// What a reader found just before it went must not be remembered just after.
     var destroyed: Set<Int64> = []
 
     mutating func remember(_ id: Int64, _ key: SymmetricKey) {
       // A bound on memory, not a policy: what is dropped is read again.
-      if known.count >= 65_536 { known.removeAll(keepingCapacity: true) }
+      if known.count >= 65_536 {
+        known.removeAll(keepingCapacity: true)
+        derived.removeAll(keepingCapacity: true)
+      }
       if !destroyed.contains(id) { known[id] = key }
     }
   }
@@ -125,6 +130,11 @@ final class KeyStore: Sendable {
 
   // MARK: Looking up and destroying
 
+  /// Looks up many in one transaction: each of its own would cost more than what it reads.
+  func together<Value>(_ body: () throws -> Value) throws(LogError) -> Value {
+    try LogError.mapping { try database.unsafeReentrantRead { try $0.together(body) } }
+  }
+
   /// Nil where the key was destroyed.
   func key(_ id: Int64) throws(LogError) -> SymmetricKey? {
     let (known, isDestroyed) = state.withLock { ($0.known[id], $0.destroyed.contains(id)) }
@@ -140,11 +150,23 @@ final class KeyStore: Sendable {
     }
   }
 
+  /// Another key than the one that encrypts, for authenticating: one key, one use (RFC 5869). Deriving it takes longer than
+  /// most of what it is used for.
+  func hmacKey(of id: Int64, _ key: SymmetricKey) -> SymmetricKey {
+    if let derived = state.withLock({ $0.derived[id] }) { return derived }
+    let derived = HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Array("event log hmac".utf8), outputByteCount: 32)
+    state.withLock { state in
+      if state.known[id] != nil { state.derived[id] = derived }
+    }
+    return derived
+  }
+
   /// Deletes the key in memory and in the file; doing so again does nothing.
   func destroy(_ id: Int64) throws(LogError) {
     state.withLock { state in
       state.destroyed.insert(id)
       state.known[id] = nil
+      state.derived[id] = nil
     }
     try LogError.mapping { try database.write { try KeyFile.delete(id, in: $0) } }
   }

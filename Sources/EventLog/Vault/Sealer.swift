@@ -64,10 +64,8 @@ final class Sealer {
 
   func hmac(_ bytes: [UInt8], subject: UInt64, retention: String, _ database: Database) throws(LogError) -> [UInt8] {
     guard PlainText.allows(retention) else { throw .invalidDraft(.sealedClass) }
-    let (_, key) = try key(of: Holder(subject: subject, retention: retention), database)
-    // Another key than the one that encrypts: one key, one use (RFC 5869).
-    let derived = HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Array("event log hmac".utf8), outputByteCount: 32)
-    return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: derived))
+    let (assignment, key) = try key(of: Holder(subject: subject, retention: retention), database)
+    return Array(HMAC<SHA256>.authenticationCode(for: bytes, using: keys.hmacKey(of: assignment.key, key)))
   }
 
   func deleteSealed(subject: UInt64, retention: String, _ database: Database) throws(LogError) -> Int {

@@ -14,8 +14,8 @@ enum Folding {
       try fold(leaf, into: &cohort.state)
       if opensLinks, !leaf.digests.isEmpty { sealedAt.append(leaf.position) }
     }
-    for position in sealedAt {
-      for field in try reader.opened(position: position, audiences: .only([Audience.link.rawValue])) {
+    try open(sealedAt, reader, .only([Audience.link.rawValue])) { _, fields in
+      for field in fields {
         if let link = [field].sealedRecord(PersonLink.self) { cohort.links.take(link) }
         if let link = [field].sealedRecord(CodeLink.self) { cohort.links.take(link) }
       }
@@ -34,16 +34,28 @@ enum Folding {
   static func memory(_ reader: LogReader, size: Int) throws(LogError) -> Memory {
     var memory = Memory()
     memory.size = size
-    var sealed: [(position: Int, fact: any Fact)] = []
+    var positions: [Int] = []
+    var facts: [any Fact] = []
     try scan(reader, Stream.organisation, size) { leaf throws(LogError) in
       try fold(leaf, into: &memory.organisation)
-      sealed.append((leaf.position, try fact(of: leaf)))
+      positions.append(leaf.position)
+      facts.append(try fact(of: leaf))
     }
-    for (position, fact) in sealed {
-      memory.names.take(fact, try reader.opened(position: position).organisationRecords)
+    try open(positions, reader, .all) { index, fields in
+      memory.names.take(facts[index], fields.organisationRecords)
     }
     memory.cohortCodes = try reader.streams().compactMap(Stream.cohort(in:))
     return memory
+  }
+
+  private static func open(
+    _ positions: [Int], _ reader: LogReader, _ audiences: Audiences, _ body: (Int, [OpenedField]) -> Void
+  ) throws(LogError) {
+    do { try reader.opened(at: positions, audiences: audiences, body) } catch let error as LogError {
+      throw error
+    } catch {
+      throw .corrupt(position: nil, .sealedUnreadable)
+    }
   }
 
   private static func scan(

@@ -27,10 +27,11 @@ final class Answering {
     case is ListCohorts: CohortList(try readings(scene.memory.cohortCodes))
     case let query as ShowCohort: try reading(query.cohort)?.overview(latest: latest(query.cohort))
     case let query as ShowCriteria: try reading(query.cohort)?.criteria(on: scene.today)
-    case let query as ListNominations: try reading(query.cohort)?.nominations(query)
+    case let query as ListNominations: try opening { try reading(query.cohort)?.nominations(query) }
     case let query as ShowNomination: try reading(query.cohort)?.nomination(scene.resolved(query))
     case let query as ShowMyCase: try reading(query.cohort)?.myCase()
-    case let query as ListAssessments: try reading(query.cohort)?.assessments(scene.resolved(query))
+    case let query as ListAssessments:
+      try opening { try reading(query.cohort)?.assessments(scene.resolved(query)) }
     case let query as ShowRanking: try reading(query.cohort)?.ranking()
     case let query as ShowSelection: try reading(query.cohort)?.selection()
     case let query as ListSeats: try reading(query.cohort)?.seats()
@@ -56,6 +57,9 @@ final class Answering {
     guard !people.isEmpty else { return }
     opened.append((Stream.record, people.sorted()))
   }
+
+  /// For answers that open something beside every row.
+  private func opening<Value>(_ body: () throws -> Value) throws -> Value { try scene.reader.together(body) }
 
   private func reading(_ code: Code) throws -> CohortReading<VaultOpener>? {
     guard let (reading, opener) = try scene.reading(code) else { return nil }
