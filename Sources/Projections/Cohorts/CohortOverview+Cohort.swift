@@ -27,7 +27,7 @@ extension CohortReading {
     overview.scoringClosed = cohort.assessment.closed != nil
     overview.occupied = cohort.selection.occupied
     overview.reserveLeft = seesOutcomes ? cohort.reserveLeft.count : 0
-    overview.spread = spread(\.workplace, isWorkplace: true) + spread(\.profession, isWorkplace: false)
+    overview.spread = spread
     return overview
   }
 
@@ -56,20 +56,34 @@ extension CohortReading {
     cohort.assessment.assigned[nominee, default: []].filter { !cohort.assessment.isBarred($0, from: nominee) }
   }
 
-  /// Eligible nominees, and those who have or are to have a seat, by workplace or profession: the many first.
-  private func spread(_ code: KeyPath<Nomination, Alias>, isWorkplace: Bool) -> [Spread] {
-    let seated = Set(cohort.selection.seats.filter(\.value.isOccupied).keys)
-      .union(seesOutcomes ? cohort.awaitingOffer : [])
-    var lines: [Alias: Spread] = [:]
+  /// Eligible nominees, and those who have or are to have a seat, by workplace and by profession: the many first.
+  private var spread: [Spread] {
+    var seated = Set(seesOutcomes ? cohort.awaitingOffer : [])
+    for (nominee, seat) in cohort.selection.seats where seat.isOccupied { seated.insert(nominee) }
+    var workplaces: [Alias: Spread] = [:]
+    var professions: [Alias: Spread] = [:]
     for nominee in cohort.nominations.eligible {
       guard let form = cohort.nominations.live(of: nominee) else { continue }
-      var line = lines[form[keyPath: code]] ?? Spread()
-      line.thing = Thing(form[keyPath: code])
-      line.workplace = isWorkplace
-      line.eligible += 1
-      if seated.contains(nominee) { line.selected += 1 }
-      lines[form[keyPath: code]] = line
+      let isSeated = seated.contains(nominee)
+      workplaces[form.workplace, default: Spread()].count(isSeated: isSeated)
+      professions[form.profession, default: Spread()].count(isSeated: isSeated)
     }
-    return lines.values.sorted { ($1.eligible, $0.thing.id) < ($0.eligible, $1.thing.id) }
+    return lines(workplaces, areWorkplaces: true) + lines(professions, areWorkplaces: false)
+  }
+
+  private func lines(_ counted: [Alias: Spread], areWorkplaces: Bool) -> [Spread] {
+    counted.map { code, spread in
+      var line = spread
+      line.thing = Thing(code)
+      line.workplace = areWorkplaces
+      return line
+    }.sorted { ($1.eligible, $0.thing.id) < ($0.eligible, $1.thing.id) }
+  }
+}
+
+extension Spread {
+  fileprivate mutating func count(isSeated: Bool) {
+    eligible += 1
+    if isSeated { selected += 1 }
   }
 }

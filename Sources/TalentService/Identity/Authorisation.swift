@@ -13,7 +13,7 @@ struct Authorisation {
   ) throws(Refusal) -> Alias? {
     guard let access = AccessTable.access(to: method) else { throw .notPermitted }
     let own = caller.capacities(organisation, in: cohort)
-    try onlyReads(method, own)
+    guard !Reach.isWritingAuditor(method, own) else { throw .notPermitted }
     guard let behalf else {
       guard access.allows(own, behalf: nil) || (access.isOwnCase && !access.recorders.isDisjoint(with: own)) else {
         throw .notPermitted
@@ -37,18 +37,15 @@ struct Authorisation {
   /// Whether there is any way in which this caller might call the method: in their own name, as a recorder, or by somebody's
   /// delegation. What it is about is judged later.
   func mightPermit(_ method: String, _ caller: Caller) throws(Refusal) {
-    guard let access = AccessTable.access(to: method) else { throw .notPermitted }
-    var capacities = caller.capacities(organisation, in: nil)
-    for held in organisation.roles[caller.person] ?? [] { capacities.insert(Capacity(held.role)) }
-    try onlyReads(method, capacities)
-    let isDelegate = organisation.delegations.contains { $0.to == caller.person }
-    guard !access.who.union(access.recorders).isDisjoint(with: capacities) || isDelegate else { throw .notPermitted }
+    guard reach(of: caller).includes(method) else { throw .notPermitted }
   }
 
-  /// An auditor sends no command whatever, not in another's name nor in the own case, which HR records.
-  private func onlyReads(_ method: String, _ capacities: Set<Capacity>) throws(Refusal) {
-    guard capacities.contains(.auditor), Methods.byName[method]?.kind != .query else { return }
-    throw .notPermitted
+  /// All that somebody might call, for asking about many methods.
+  func reach(of caller: Caller) -> Reach {
+    var capacities = caller.capacities(organisation, in: nil)
+    for held in organisation.roles[caller.person] ?? [] { capacities.insert(Capacity(held.role)) }
+    return Reach(
+      capacities: capacities, isDelegate: organisation.delegations.contains { $0.to == caller.person })
   }
 
   /// An employee acts in their own case only, and so does whoever acts in that one's name; another's is not found, whether it
@@ -59,6 +56,22 @@ struct Authorisation {
     guard access.isOwnCase, access.recorders.isDisjoint(with: capacities) else { return }
     guard let concerned = (command as? any OwnCaseCommand)?.concerned.given else { return }
     guard names.people[person]?.number.value == concerned || person.text == concerned else { throw .notFound }
+  }
+}
+
+/// In which capacities somebody acts anywhere, and whether anybody has delegated to them.
+struct Reach {
+  let capacities: Set<Capacity>
+  let isDelegate: Bool
+
+  func includes(_ method: String) -> Bool {
+    guard let access = AccessTable.access(to: method), !Reach.isWritingAuditor(method, capacities) else { return false }
+    return isDelegate || !access.who.isDisjoint(with: capacities) || !access.recorders.isDisjoint(with: capacities)
+  }
+
+  /// An auditor sends no command whatever, not in another's name nor in the own case, which HR records.
+  static func isWritingAuditor(_ method: String, _ capacities: Set<Capacity>) -> Bool {
+    capacities.contains(.auditor) && Methods.byName[method]?.kind != .query
   }
 }
 

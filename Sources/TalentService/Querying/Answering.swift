@@ -93,9 +93,9 @@ final class Answering {
     let capacities = scene.caller.capacities(scene.memory.organisation, in: nil)
     identity.person = Person(scene.caller.person)
     identity.capacities = capacities.map(\.rawValue).sorted().map { Line($0) }
-    let authorisation = Authorisation(organisation: scene.memory.organisation, names: scene.memory.names)
-    identity.methods = Methods.all.map(\.fullName)
-      .filter { (try? authorisation.mightPermit($0, scene.caller)) != nil }.sorted().map { Line($0) }
+    let reach = Authorisation(organisation: scene.memory.organisation, names: scene.memory.names)
+      .reach(of: scene.caller)
+    identity.methods = Methods.all.map(\.fullName).filter(reach.includes).sorted().map { Line($0) }
     return identity
   }
 }

@@ -18,14 +18,21 @@ struct CohortDrafts {
   private let code: Code
   private var chance: SeededGenerator
   private let hr: (person: Alias, alias: Alias)
+  /// Where nominees come from and what they are: few, and so shared by many.
+  private let centres: [Alias]
+  private let workplaces: [Alias]
+  private let professions: [Alias]
   private let now = talent_realtime_ms()
   /// As a client makes them: they begin with the time.
   private var commandNumber: UInt64 = 0
 
   init(_ code: Code, staff: [Alias], chance: inout SeededGenerator) {
     self.code = code
+    hr = (staff[0], chance.alias())
+    centres = (0..<9).map { _ in chance.alias() }
+    workplaces = (0..<20).map { _ in chance.alias() }
+    professions = (0..<6).map { _ in chance.alias() }
     self.chance = chance
-    hr = (staff[0], self.chance.alias())
     open()
     let people = (0..<Self.nominees).map { _ in staff[Int.random(in: 1..<staff.count, using: &self.chance)] }
     let nominees = people.map { ($0, self.chance.alias()) }
@@ -58,7 +65,7 @@ struct CohortDrafts {
     var submitted = NominationSubmitted()
     submitted.id = chance.alias()
     submitted.form.ambition = true
-    submitted.form.centre = chance.alias()
+    submitted.form.centre = centres[Int.random(in: centres.indices, using: &chance)]
     submitted.form.chief = hr.alias
     submitted.form.day = Self.day
     submitted.form.employed = true
@@ -67,8 +74,8 @@ struct CohortDrafts {
     submitted.form.handedIn = Instant(milliseconds: now)
     submitted.form.interest = true
     submitted.form.nominee = alias
-    submitted.form.profession = chance.alias()
-    submitted.form.workplace = chance.alias()
+    submitted.form.profession = professions[Int.random(in: professions.indices, using: &chance)]
+    submitted.form.workplace = workplaces[Int.random(in: workplaces.indices, using: &chance)]
     command([
       Proposal(
         conversation, subject: alias, sealed: [Sealed(PersonLink(alias: alias, person: person), of: person)]),

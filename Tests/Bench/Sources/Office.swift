@@ -12,9 +12,11 @@ final class Office {
   static let people = 4000
 
   private var client: BlockingVarlinkClient
+  private let rounds: Int
 
   init(_ service: Service) throws {
     client = try BlockingVarlinkClient(path: service.bench.socket, timeoutMilliseconds: 60_000)
+    rounds = service.bench.rounds
   }
 
   // MARK: Set-up
@@ -24,13 +26,10 @@ final class Office {
     let centres = (1...9).map { RegisterCentre(name: Line("Center \($0)")) }
     try importAll(centres)
     let people = (0..<Office.people).map { person($0 + 10) }
-    let before = try status().size ?? 0
-    let seconds = try timed {
-      for start in stride(from: 0, to: people.count, by: 200) {
-        try importAll(Array(people[start..<min(people.count, start + 200)]))
-      }
-    }.seconds
-    let events = Double((try status().size ?? 0) - before)
+    let share = (people.count + rounds - 1) / rounds
+    let rates = try stride(from: 0, to: people.count, by: share).map { start in
+      try rate(importing: people[start..<min(people.count, start + share)])
+    }
     for (number, role) in [(Office.hr, Role.hr), (Office.auditor, .auditor)] {
       var grant = GrantRole()
       grant.person = PersonRef(given: number)
@@ -39,8 +38,19 @@ final class Office {
     }
     try send(openCohort, as: Office.hr)
     return [
-      Measurement("import of people, over the socket", events / seconds, "events/s", target: .atLeast(25_000))
+      Measurement("import of people, over the socket", median(rates), "events/s", target: .atLeast(25_000))
     ]
+  }
+
+  /// Events a second; as many rows at once as `talentctl` sends.
+  private func rate(importing people: ArraySlice<RegisterPerson>) throws -> Double {
+    let before = try status().size ?? 0
+    let seconds = try timed {
+      for start in stride(from: people.startIndex, to: people.endIndex, by: 200) {
+        try importAll(Array(people[start..<min(people.endIndex, start + 200)]))
+      }
+    }.seconds
+    return Double((try status().size ?? 0) - before) / seconds
   }
 
   private func person(_ number: Int) -> RegisterPerson {
