@@ -46,6 +46,12 @@ struct IdentificationTests {
     #expect(caller.capacities(Organisation(), in: nil) == [.administrator])
   }
 
+  @Test func `a wrong binding shuts out no administrator of the configuration`() throws {
+    let identification = Identification(administrators: [33], isSimulated: false)
+    let caller = try identification.caller(uid: 33, accountName: "root", simulated: nil, names)
+    #expect(caller.person == .administrator && caller.isConfigured)
+  }
+
   @Test func `only a simulating service lets a caller name who acts`() throws {
     let actor = PersonRef(given: "100")
     #expect(throws: Refusal.self) {

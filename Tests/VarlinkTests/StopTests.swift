@@ -77,6 +77,21 @@ import Testing
     }
   }
 
+  @Test func `a call that never ends is cancelled when the grace of the stop is over`() async throws {
+    let begun = Counter()
+    try await withServer(configure: { $0.stopGrace = .milliseconds(50) }) { call, reply in
+      begun.increment()
+      try? await Task.sleep(for: .seconds(3600))
+    } _: { path, server in
+      let client = try RawClient(path)
+      defer { client.close() }
+      try await client.send(HostileTests.echo)
+      await begun.wait(for: 1)
+      // Leaving here waits for the server's end.
+      server.stop()
+    }
+  }
+
   @Test func `a client that does not read cannot hold up the stop`() async throws {
     let begun = Counter()
     try await withServer(configure: { $0.stopGrace = .milliseconds(200) }) { call, reply in

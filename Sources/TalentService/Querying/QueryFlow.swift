@@ -18,7 +18,7 @@ extension Daemon {
     let scene = try scene(caller, question)
     try Authorisation(organisation: scene.memory.organisation, names: scene.memory.names).permit(
       question.method, caller, cohort: cohort, behalf: nil)
-    if let query = question.query as? FollowLog { return try await follow(query, scene, reply) }
+    if let query = question.query as? FollowLog { return try await follow(query, scene, call, reply) }
     if question.query is RebuildProjections { return try await rebuild(reply) }
     let answering = Answering(scene: scene, daemon: self)
     guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }

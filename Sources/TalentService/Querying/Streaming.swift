@@ -6,9 +6,11 @@ import Varlink
 // Answers that come in several replies.
 extension Daemon {
   /// The log page by page; with `follow`, then each commit as it comes, until the client goes.
-  func follow(_ query: FollowLog, _ scene: Scene, _ reply: ReplySink) async throws {
+  func follow(_ query: FollowLog, _ scene: Scene, _ call: VarlinkCall, _ reply: ReplySink) async throws {
     var next = query.from ?? scene.size
     let follows = query.follow ?? false
+    // One who takes a single reply would wait for the end of a log that has none.
+    guard call.more || !follows else { return await reply.expectedMore() }
     while true {
       let memory = published.read()
       let end = scene.end ?? memory.size

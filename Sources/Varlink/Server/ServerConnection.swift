@@ -198,17 +198,19 @@ actor ServerConnection {
     resume(&waitingForTurn)
     resume(&waitingForRoom)
     wakeLanes()
-    if calls.isStreaming { nudge() }
+    if calls.isStreaming || isStopping { nudge() }
   }
 
   // MARK: From the server
 
   /// Finishes the calls that were accepted, ends streams, and closes; by force when the grace has passed.
   func stop() {
-    guard isOpen, !isStopping else { return }
+    guard !isStopping else { return }
     isStopping = true
     isEnding = true
     forgetUnread()
+    // Nobody waits for the answers of a client that has gone.
+    guard isOpen else { return nudge() }
     guard hasStarted else {
       channel.close(promise: nil)
       return
@@ -317,10 +319,12 @@ actor ServerConnection {
     idleLanes.isEmpty && lanes < configuration.callsAtOnce && !calls.waiting.isEmpty && !calls.isStreaming
   }
 
-  /// Waits until a further lane is needed; false when all has ended, or a stream that is under way must be cancelled.
+  /// Waits until a further lane is needed; false when all has ended, or what is under way must be cancelled: a stream that
+  /// nobody takes, and any call that outlasts the grace of a stop.
   private func wantsAnotherLane() async -> Bool {
     while true {
-      if lanes == 0 || (calls.isStreaming && (isStopping || !isOpen)) { return false }
+      let isForced = isStopping && !isOpen
+      if lanes == 0 || isForced || (calls.isStreaming && (isStopping || !isOpen)) { return false }
       if needsLane { return true }
       await withCheckedContinuation { watcher = $0 }
     }

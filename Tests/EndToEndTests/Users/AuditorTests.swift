@@ -35,6 +35,14 @@ struct AuditorTests {
     }
   }
 
+  @Test func `whoever follows the log without taking more than one reply is told so`() throws {
+    try withVillage { village in
+      let frame = Relay.frame("dk.talentd.record.FollowLog", Array(#"{"query":{"follow":true}}"#.utf8))
+      let reply = String(decoding: try village.relay(.www).exchange(frame), as: UTF8.self)
+      #expect(reply == #"{"error":"org.varlink.service.ExpectedMore","parameters":{}}"#)
+    }
+  }
+
   @Test func `an auditor reads forms, trail and evidence, and leaves a trace of having done so`() throws {
     try withVillage { village in
       let auditor = try village.client("auditor")
