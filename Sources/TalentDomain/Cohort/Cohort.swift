@@ -6,6 +6,7 @@ package struct Cohort: Sendable {
   package var nominations = Nominations()
   package var assessment = Assessment()
   package var selection = Selection()
+  package var programme = Programme()
 
   package init() {}
 

@@ -16,6 +16,8 @@ package struct RuleSet: Record {
   package var nominees = 300
   /// The highest score per question; the lowest is 0.
   package var points = 4
+  /// The time table; without it the defaults hold.
+  package var programme: ProgrammeValues?
   /// Years that the data of those not selected is kept.
   package var retentionYears = 3
 
@@ -30,6 +32,7 @@ package struct RuleSet: Record {
     try members("lateDispensation", &lateDispensation, "Whether the board may admit a late nomination (R2).")
     try members("nominees", &nominees, "Nominees at most.")
     try members("points", &points, "The highest score per question; the lowest is 0.")
+    try members("programme", &programme, "The time table; without it the defaults hold.")
     try members("retentionYears", &retentionYears, "Years that the data of those not selected is kept.")
   }
 }

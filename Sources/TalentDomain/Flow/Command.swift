@@ -2,7 +2,7 @@
 package protocol Command: Record {
   /// What it does, for the interface's reader.
   static var purpose: Bilingual { get }
-  /// The interface it belongs to: `organisation`, `cohort`, `nomination`, `assessment`, `selection`, `record`.
+  /// The interface it belongs to: `organisation`, `cohort`, `nomination`, `assessment`, `selection`, `programme`, `record`.
   static var area: Area { get }
 }
 
@@ -13,7 +13,7 @@ extension Command {
 
 /// The interfaces of the socket: `dk.talentd.<area>`.
 package enum Area: String, Sendable, CaseIterable {
-  case organisation, cohort, nomination, assessment, selection, record, administration
+  case organisation, cohort, nomination, assessment, selection, programme, record, administration
 }
 
 /// A command to the organisation's stream.

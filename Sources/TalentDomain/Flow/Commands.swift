@@ -2,7 +2,7 @@
 package enum Commands {
   package static let organisation: [any OrganisationCommand.Type] = organisationCommands + recordCommands
   package static let cohort: [any CohortCommand.Type] =
-    setupCommands + nominationCommands + assessmentCommands + selectionCommands
+    setupCommands + nominationCommands + assessmentCommands + selectionCommands + programmeCommands
 
   package static var all: [any Command.Type] { organisation + cohort }
 }

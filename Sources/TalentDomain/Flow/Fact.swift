@@ -39,7 +39,7 @@ package protocol SealedRecord: Record {
 
 /// Classes of data, each with a period of retention of its own.
 package enum RetentionClass: String, Choice {
-  case account, assessment, employment, feedback, link, nomination, record, selection
+  case account, assessment, employment, feedback, link, nomination, programme, record, selection
 }
 
 /// Who may be shown a sealed record. What each means is one table in the service.
@@ -56,6 +56,10 @@ package enum Audience: String, Choice {
   case form
   /// Which alias is whom: nobody; the service itself.
   case link
+  /// A participant's development plan: the participant, the own leader, HR.
+  case plan
+  /// Reasons for what was changed in the record of a participant's time: the participant, whoever wrote them, HR.
+  case programme
   /// Names, numbers and addresses: whoever may be shown that person at all.
   case staff
 }

@@ -6,7 +6,8 @@ package struct Rule: Sendable {
   /// R1 to R21 are the programme's; S1 and on are ours, and keep the order of a case (sagsgang).
   package enum ID: String, Sendable, CaseIterable {
     case r1 = "R1", r2 = "R2", r3 = "R3", r4 = "R4", r5 = "R5", r6 = "R6", r7 = "R7", r8 = "R8", r9 = "R9"
-    case r10 = "R10", r11 = "R11", r12 = "R12", r13 = "R13", r19 = "R19", r20 = "R20", r21 = "R21"
+    case r10 = "R10", r11 = "R11", r12 = "R12", r13 = "R13", r14 = "R14", r15 = "R15", r16 = "R16", r17 = "R17"
+    case r18 = "R18", r19 = "R19", r20 = "R20", r21 = "R21"
     /// One live nomination an employee.
     case s1 = "S1"
     /// A step is taken when those before it have been, and only once.

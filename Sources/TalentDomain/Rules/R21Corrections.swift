@@ -40,9 +40,9 @@ extension Rule {
         let score = situation.cohort.assessment.set(of: fact.nominee, by: fact.assessor).scores[fact.question]
         return mismatch(score, fact.oldBasis, fact.oldPoints, fact.target)
       },
-      on(AssessmentRevised.self, sealed: CorrectionReason.self) { _, reason, _ in withoutReason(reason) },
-      on(AssessmentVoided.self, sealed: CorrectionReason.self) { _, reason, _ in withoutReason(reason) },
-    ])
+      on(AssessmentRevised.self, sealed: CorrectionReason.self) { _, reason, _ in withoutReason(reason.reason) },
+      on(AssessmentVoided.self, sealed: CorrectionReason.self) { _, reason, _ in withoutReason(reason.reason) },
+    ] + entryCorrections)
 
   private static func mismatch(_ score: Score?, _ basis: Basis, _ points: Int, _ target: Int?) -> Finding? {
     guard let score else {
@@ -70,8 +70,8 @@ extension Rule {
       ))
   }
 
-  private static func withoutReason(_ reason: CorrectionReason) -> Finding? {
-    guard reason.reason.isBlank else { return nil }
+  static func withoutReason(_ reason: Text) -> Finding? {
+    guard reason.isBlank else { return nil }
     return Finding(
       .r21,
       (

@@ -69,6 +69,7 @@ package struct ParticipationDeferred: CohortFact {
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
     cohort.selection.change(seatOf: nominee, to: .deferred, header)
+    cohort.selection.left[nominee] = header.effective
     cohort.selection.seatsNextCohort.removeAll { $0 == nominee }
     if seatNextCohort { cohort.selection.seatsNextCohort.append(nominee) }
   }

@@ -10,6 +10,8 @@ package struct Selection: Sendable {
   package var reserve: [Alias] = []
   /// Nominees who have been told that they were not selected, and by when their leader owes them feedback (R12).
   package var notified: [Alias: CivilDate] = [:]
+  /// When somebody who had a seat left it or put it off.
+  package var left: [Alias: Instant] = [:]
   package var feedbackGiven: [Alias: Int] = [:]
   /// Open complaints by nominee: the position of the latest unanswered one.
   package var complaints: [Alias: Int] = [:]

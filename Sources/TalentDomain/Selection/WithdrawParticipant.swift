@@ -53,5 +53,6 @@ package struct ParticipantWithdrew: CohortFact {
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
     cohort.selection.change(seatOf: nominee, to: .withdrawn, header)
+    cohort.selection.left[nominee] = header.effective
   }
 }

@@ -1,0 +1,55 @@
+/// What somebody has recorded of a participant's time: one meeting, one day, one piece of work.
+package struct Entry: Sendable, Hashable {
+  package var id: Alias
+  package var kind: EntryKind
+  /// Those whose time it counts for; more than one only for a meeting of a work group.
+  package var participants: [Alias]
+  /// The day on which it took place.
+  package var date: CivilDate
+  /// In the unit of its track.
+  package var amount: Rational
+  /// Who else was there and may confirm it: the mentor, the host, the leader.
+  package var counterpart: Alias?
+  /// In whose name it was recorded: that person does not confirm it.
+  package var recorder: Alias
+  package var isConfirmed = false
+  package var isVoided = false
+  /// The position of the latest event about it.
+  package var position: Int
+
+  package init(
+    _ kind: EntryKind, _ id: Alias, of participants: [Alias], on date: CivilDate, _ amount: Rational,
+    counterpart: Alias? = nil, _ header: Header
+  ) {
+    self.id = id
+    self.kind = kind
+    self.participants = participants
+    self.date = date
+    self.amount = amount
+    self.counterpart = counterpart
+    recorder = header.behalf ?? header.actor
+    position = header.position
+  }
+
+  package var track: Track { kind.track }
+
+  /// Whether it counts for somebody.
+  package func counts(for participant: Alias) -> Bool { !isVoided && participants.contains(participant) }
+}
+
+/// What an entry is of.
+package enum EntryKind: String, Choice {
+  case dialogue, gathering, individualWork, internshipDay, mbtiFeedback, mbtiQuestionnaire, mentorMeeting
+  case workGroupMeeting
+
+  package var track: Track {
+    switch self {
+    case .dialogue: .dialogues
+    case .gathering: .gatherings
+    case .individualWork, .workGroupMeeting: .workGroups
+    case .internshipDay: .internship
+    case .mbtiFeedback, .mbtiQuestionnaire: .mbti
+    case .mentorMeeting: .mentor
+    }
+  }
+}

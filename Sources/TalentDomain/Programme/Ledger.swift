@@ -1,0 +1,97 @@
+/// The hours ledger (tidsforbrug) of one participant and track: what is recorded beside what is expected.
+package struct TrackLedger: Sendable, Hashable {
+  package let track: Track
+  /// In the track's unit.
+  package let recorded: Rational
+  /// From the least that completes to the most that is expected.
+  package let expected: TimeRange
+  package let status: TrackStatus
+}
+
+/// How a track stands on a day.
+package enum TrackStatus: String, Choice {
+  /// More than expected: a warning, never a refusal (R14).
+  case above
+  /// Less than the share of the programme that has passed.
+  case behind
+  case complete, onTrack
+
+  package var label: Bilingual {
+    switch self {
+    case .above: Bilingual(da: "over det forventede", en: "above the expected")
+    case .behind: Bilingual(da: "bagud", en: "behind")
+    case .complete: Bilingual(da: "gennemført", en: "complete")
+    case .onTrack: Bilingual(da: "på sporet", en: "on track")
+    }
+  }
+}
+
+extension Cohort {
+  /// The numbers of the time table that hold on a day.
+  package func timeTable(on day: CivilDate) -> ProgrammeValues { setup.rules(on: day).programme ?? ProgrammeValues() }
+
+  /// All tracks of one participant, in the order of the programme's table.
+  package func ledger(of participant: Alias, on day: CivilDate) -> [TrackLedger] {
+    Track.inOrder.map { track($0, of: participant, on: day) }
+  }
+
+  package func track(_ track: Track, of participant: Alias, on day: CivilDate) -> TrackLedger {
+    let entries = programme.live(of: participant, track)
+    let recorded = entries.reduce(Rational(0)) { $0 + $1.amount }
+    let expected = expected(track, on: day)
+    let isComplete = isComplete(track, entries, recorded, expected)
+    let status: TrackStatus =
+      if recorded > expected.most { .above } else if isComplete { .complete } else {
+        recorded < expected.least * elapsed(on: day) ? .behind : .onTrack
+      }
+    return TrackLedger(track: track, recorded: recorded, expected: expected, status: status)
+  }
+
+  /// The tracks whose lower bound a participant has not reached.
+  package func shortTracks(of participant: Alias, on day: CivilDate) -> [Track] {
+    Track.inOrder.filter { track in
+      let entries = programme.live(of: participant, track)
+      let recorded = entries.reduce(Rational(0)) { $0 + $1.amount }
+      return !isComplete(track, entries, recorded, expected(track, on: day))
+    }
+  }
+
+  package func expected(_ track: Track, on day: CivilDate) -> TimeRange {
+    let table = timeTable(on: day)
+    switch track {
+    case .dialogues: return table.dialogues
+    case .gatherings:
+      let days = setup.rules(on: day).gatheringDays
+      return TimeRange(days * table.attendanceShare, days)
+    case .internship: return table.internship
+    case .mbti:
+      let hours = table.mbtiQuestionnaireHours + table.mbtiFeedbackHours
+      return TimeRange(hours, hours)
+    case .mentor: return table.mentor
+    case .workGroups: return table.workGroups
+    }
+  }
+
+  /// MBTI is complete by its two parts, whatever their hours; every other track by its lower bound.
+  private func isComplete(_ track: Track, _ entries: [Entry], _ recorded: Rational, _ expected: TimeRange) -> Bool {
+    guard track == .mbti else { return recorded >= expected.least }
+    return Set(entries.map(\.kind)).isSuperset(of: [.mbtiQuestionnaire, .mbtiFeedback])
+  }
+
+  /// The share of the programme that has passed, from kick-off to the last gathering.
+  private func elapsed(on day: CivilDate) -> Rational {
+    let last = setup.gatherings.last?.date ?? setup.kickOff
+    let whole = last.dayNumber - setup.kickOff.dayNumber
+    guard whole > 0 else { return Rational(day > last ? 1 : 0) }
+    return Rational(min(max(day.dayNumber - setup.kickOff.dayNumber, 0), whole), whole)
+  }
+
+  /// Whoever has taken a seat and not left it.
+  package func isParticipant(_ person: Alias) -> Bool { selection.seats[person]?.status == .accepted }
+
+  /// Participants in the order of the ranking that the board approved, promoted ones last.
+  package var participants: [Alias] {
+    let approved = selection.approvedProposal.map { $0.selected + $0.reserve } ?? []
+    return approved.filter(isParticipant)
+  }
+}

@@ -1,0 +1,37 @@
+/// What the participants live through between kick-off and certificate: folded from the cohort's stream.
+package struct Programme: Sendable {
+  package private(set) var entries: [Alias: Entry] = [:]
+  /// Ids of entries, in the order in which they were recorded.
+  package private(set) var order: [Alias] = []
+  /// Ids of each participant's entries, in the same order: a ledger looks at these alone.
+  package private(set) var ofParticipant: [Alias: [Alias]] = [:]
+  package var gatherings = GatheringAttendance()
+  package var workGroups = WorkGroups()
+  package var mentors = Mentors()
+  package var internships = Internships()
+  package var plans = DevelopmentPlans()
+  package var completions = Completions()
+  package var deviations: [Deviation] = []
+
+  package init() {}
+
+  package mutating func record(_ entry: Entry) {
+    entries[entry.id] = entry
+    order.append(entry.id)
+    for participant in entry.participants { ofParticipant[participant, default: []].append(entry.id) }
+  }
+
+  package mutating func change(_ id: Alias, _ header: Header, _ change: (inout Entry) -> Void) {
+    guard var entry = entries[id] else { return }
+    change(&entry)
+    entry.position = header.position
+    entries[id] = entry
+  }
+
+  /// A participant's entries that count, in the order in which they were recorded.
+  package func live(of participant: Alias, _ track: Track? = nil) -> [Entry] {
+    (ofParticipant[participant] ?? []).compactMap { entries[$0] }.filter {
+      !$0.isVoided && (track == nil || $0.track == track)
+    }
+  }
+}
