@@ -25,6 +25,7 @@ extension Code: ArgumentValue {}
 extension Digest: ArgumentValue {}
 extension Line: ArgumentValue {}
 extension PersonRef: ArgumentValue {}
+extension Rational: ArgumentValue {}
 
 extension CivilDate: ArgumentValue {
   init?(argument: String) {
@@ -84,6 +85,7 @@ extension Basis: ArgumentChoice {}
 extension CentrePost: ArgumentChoice {}
 extension Conflict.Kind: ArgumentChoice {}
 extension Initiative: ArgumentChoice {}
+extension ParticipantOutcome.Kind: ArgumentChoice {}
 extension Role: ArgumentChoice {}
 extension TargetField: ArgumentChoice {}
 extension CaseStatus: ArgumentChoice {}

@@ -53,3 +53,18 @@ package enum EntryKind: String, Choice {
     }
   }
 }
+
+extension EntryKind {
+  package var label: Bilingual {
+    switch self {
+    case .dialogue: Bilingual(da: "dialog", en: "dialogue")
+    case .gathering: Bilingual(da: "samling", en: "gathering")
+    case .individualWork: Bilingual(da: "individuelt arbejde", en: "individual work")
+    case .internshipDay: Bilingual(da: "praktik", en: "internship")
+    case .mbtiFeedback: Bilingual(da: "MBTI-tilbagemelding", en: "MBTI feedback")
+    case .mbtiQuestionnaire: Bilingual(da: "MBTI-spørgeskema", en: "MBTI questionnaire")
+    case .mentorMeeting: Bilingual(da: "mentormøde", en: "mentor meeting")
+    case .workGroupMeeting: Bilingual(da: "arbejdsgruppemøde", en: "work-group meeting")
+    }
+  }
+}

@@ -78,7 +78,7 @@ extension Cohort {
 }
 
 extension CaseStatus {
-  init(_ seat: SeatState.Status) {
+  package init(_ seat: SeatState.Status) {
     switch seat {
     case .accepted: self = .accepted
     case .declined: self = .declined

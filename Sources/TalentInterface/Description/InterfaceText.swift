@@ -32,6 +32,7 @@ package enum InterfaceText {
     case .cohort: "the cohorts and what is fixed before the first form"
     case .nomination: "forms, their receipt and eligibility"
     case .assessment: "assessors, scores, conflicts of interest and the ranking"
+    case .programme: "gatherings, work groups, mentors, internships, dialogues, and what they add up to"
     case .selection: "proposal, approval, seats, letters and feedback"
     case .record: "the audit trail and the log itself"
     case .administration: "the service"

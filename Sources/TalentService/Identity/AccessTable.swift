@@ -8,7 +8,7 @@ enum AccessTable {
 
   private static let table: [String: Access] = {
     var table: [String: Access] = [:]
-    for (methods, access) in [organisation, cohort, nomination, assessment, selection, record].joined() {
+    for (methods, access) in [organisation, cohort, nomination, assessment, selection, programme, record].joined() {
       for method in methods { table[method] = access }
     }
     // An import may do what its rows may do one by one.
@@ -115,6 +115,22 @@ enum AccessTable {
     ([name(GiveFeedback.self)], .by(.leader, recordedBy: [.hr])),
     ([name(ShowSelection.self), name(ListSeats.self)], .by(.auditor, .board, .hr, .secretary)),
     ([name(ShowFeedback.self)], .by(.auditor, .employee, .hr)),
+  ]
+
+  private static let programme: Rows = [
+    (
+      [name(ConfirmEntry.self), name(CorrectEntry.self), name(VoidEntry.self)],
+      .by(.employee, recordedBy: [.hr])
+    ),
+    (
+      [
+        name(CompleteProgramme.self), name(IssueCertificate.self), name(RevokeCertificate.self),
+        name(RecordOutcome.self),
+      ],
+      .by(.hr)
+    ),
+    ([name(ShowParticipant.self)], .by(.auditor, .dpo, .employee, .hr)),
+    ([name(ShowProgress.self)], .by(.auditor, .dpo, .hr)),
   ]
 
   private static let record: Rows = [

@@ -12,18 +12,23 @@ enum Disclosing {
     .feedback: [.auditor, .hr],
     .form: [.assessor, .auditor, .board, .hr, .secretary],
     .link: [],
+    .plan: [.hr],
+    .programme: [.auditor, .hr],
     .staff: [
       .administrator, .assessor, .auditor, .board, .centreChief, .dpo, .employee, .hr, .leader, .secretary,
     ],
   ]
 
+  /// What is written about somebody that this person may read.
+  private static let ownCase: Set<Audience> = [.feedback, .plan, .programme]
+
   static func mayShow(_ audience: Audience, to viewer: Viewer, about: Alias?, author: Alias?) -> Bool {
     if let allowed = table[audience], !allowed.isDisjoint(with: viewer.capacities) { return true }
-    guard viewer.alias != .none, viewer.alias != about || audience == .feedback else { return false }
+    guard viewer.alias != .none, viewer.alias != about || ownCase.contains(audience) else { return false }
     switch audience {
     case .form: return author == viewer.alias
     case .assessment: return author == viewer.alias || viewer.capacities.contains(.assessor)
-    case .feedback: return author == viewer.alias || about == viewer.alias
+    case .feedback, .plan, .programme: return author == viewer.alias || about == viewer.alias
     case .account, .casework, .link, .staff: return false
     }
   }

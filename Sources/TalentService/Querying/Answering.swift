@@ -36,6 +36,9 @@ final class Answering {
     case let query as ShowSelection: try reading(query.cohort)?.selection()
     case let query as ListSeats: try reading(query.cohort)?.seats()
     case let query as ShowFeedback: try reading(query.cohort)?.feedback(scene.resolved(query))
+    case let query as ShowParticipant:
+      try reading(query.cohort)?.participant(scene.resolved(query), today: scene.today)
+    case let query as ShowProgress: try reading(query.cohort)?.progress(today: scene.today)
     case let query as ListPeople: scene.organisationReading.people(query)
     case let query as ShowPerson: try person(scene.resolved(query))
     case is ListCentres: scene.organisationReading.centres()

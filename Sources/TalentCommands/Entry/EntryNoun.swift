@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct EntryNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "entry", "What is recorded of a participant's time: confirm, correct, void.",
+    [Confirm.self, Correct.self, Void.self])
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import TalentDomain
+
+extension EntryNoun {
+  struct Void: CommandVerb {
+    static let configuration = CommandConfiguration.verb("void", VoidEntry.self)
+
+    @Argument(help: ArgumentHelp("The entry's id, as `participant show` has it.", valueName: "entry"))
+    var entry: Alias
+
+    @Option(help: ArgumentHelp("The day as it stands, which must match.", valueName: "date"))
+    var oldDate: CivilDate
+
+    @Option(help: ArgumentHelp("The time as it stands, such as 1 or 1/2, which must match.", valueName: "time"))
+    var oldTime: Rational
+
+    @Option(help: ArgumentHelp("The reason; @FILE reads it from a file (R21).", valueName: "text"))
+    var reason: Text
+
+    @OptionGroup var cohort: CohortOption
+    @OptionGroup var options: WriteOptions
+
+    func command() throws -> VoidEntry {
+      var command = VoidEntry()
+      command.cohort = try cohort.code()
+      command.entry = entry
+      command.oldDate = oldDate
+      command.oldAmount = oldTime
+      command.reason = reason
+      return command
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+struct ParticipantNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "participant", "Participants: where each stands.", [Show.self, Complete.self])
+}
