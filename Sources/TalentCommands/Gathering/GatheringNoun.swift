@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct GatheringNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
-    "gathering", "One gathering.",
-    [Reschedule.self])
+    "gathering", "One gathering: its time, and who was there.",
+    [Reschedule.self, Attend.self])
 }

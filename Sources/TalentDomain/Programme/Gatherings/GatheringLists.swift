@@ -1,8 +1,15 @@
 /// What records time at gatherings, MBTI and in work groups.
-let gatheringEntries: [any EntryFact.Type] = []
-let gatheringFacts: [any CohortFact.Type] = []
-package let gatheringCommands: [any CohortCommand.Type] = []
-let gatheringOrder: [Rule.Check] = []
+let gatheringEntries: [any EntryFact.Type] = [
+  AttendanceRecorded.self, MBTIQuestionnaireCompleted.self, MBTIFeedbackAttended.self, WorkGroupMeetingHeld.self,
+  IndividualWorkLogged.self,
+]
 
-package struct GatheringAttendance: Sendable {}
-package struct WorkGroups: Sendable {}
+let gatheringFacts: [any CohortFact.Type] = [
+  AttendanceRecorded.self, MBTIQuestionnaireCompleted.self, MBTIFeedbackAttended.self, WorkGroupFormed.self,
+  WorkGroupMemberJoined.self, WorkGroupMeetingHeld.self, IndividualWorkLogged.self,
+]
+
+package let gatheringCommands: [any CohortCommand.Type] = [
+  RecordAttendance.self, CompleteMBTIQuestionnaire.self, AttendMBTIFeedback.self, FormWorkGroup.self,
+  JoinWorkGroup.self, HoldWorkGroupMeeting.self, LogIndividualWork.self,
+]

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct WorkGroupNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "workgroup", "Work groups: members, meetings and individual work.",
+    [Form.self, Join.self, Meet.self, Work.self])
+}
