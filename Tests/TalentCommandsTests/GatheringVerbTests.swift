@@ -1,4 +1,4 @@
-import StrictJSON
+import ArgumentParser
 import TalentDomain
 import Testing
 
