@@ -101,12 +101,17 @@ extension Cohort {
     case .mbtiFeedback: return entry.date < setup.kickOff ? [] : [.late]
     case .workGroupMeeting:
       var kinds: [DeviationKind] = table.workGroupMeetingDays.contains(entry.amount) ? [] : [.length]
-      let dates = setup.gatherings.map(\.date)
-      let isBetween = dates.contains { $0 < entry.date } && dates.contains { $0 > entry.date }
-      if !isBetween || dates.contains(entry.date) { kinds.append(.outsideGatherings) }
+      if !isBetweenGatherings(entry.date) { kinds.append(.outsideGatherings) }
       return kinds
     case .gathering, .individualWork, .mbtiQuestionnaire, .mentorMeeting: return []
     }
+  }
+
+  /// Whether one gathering is over by a day, and another is still to come: a gathering may last several days.
+  private func isBetweenGatherings(_ day: CivilDate) -> Bool {
+    let gatherings = setup.gatherings
+    return gatherings.contains { $0.ends.date < day } && gatherings.contains { $0.date > day }
+      && !gatherings.contains { $0.date <= day && day <= $0.ends.date }
   }
 
   /// Whether a track has left its range by the change.
