@@ -7,7 +7,7 @@ let entryLimits: [Rule.Check] =
       guard let entry = situation.cohort.programme.entries[fact.entry] else { return nil }
       return future(fact.date, situation) ?? notAnAmount(fact.amount, entry.track.unit)
     }
-  ] + gatheringLimits
+  ] + gatheringLimits + mentoringLimits
 
 /// Quarters of a day or of an hour, more than none and no more than there are.
 private func notAnAmount(_ amount: Rational, _ unit: TimeUnit) -> Finding? {

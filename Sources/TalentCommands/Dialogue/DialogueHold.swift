@@ -1,0 +1,35 @@
+import ArgumentParser
+import TalentDomain
+
+extension DialogueNoun {
+  struct Hold: CommandVerb {
+    static let configuration = CommandConfiguration.verb("hold", HoldGoalDialogue.self)
+
+    @Argument(help: ArgumentHelp("The participant, by employee number or id.", valueName: "number"))
+    var participant: PersonRef
+
+    @Option(help: ArgumentHelp("The day.", valueName: "date"))
+    var date: CivilDate
+
+    @Option(
+      help: ArgumentHelp(
+        "How long, in whole quarters of an hour: 15, 30, 45, 60 and so on.", valueName: "minutes"))
+    var minutes: Int
+
+    @Option(help: ArgumentHelp("With whom, held against the personnel register.", valueName: "number"))
+    var leader: PersonRef?
+
+    @OptionGroup var cohort: CohortOption
+    @OptionGroup var options: WriteOptions
+
+    func command() throws -> HoldGoalDialogue {
+      var command = HoldGoalDialogue()
+      command.cohort = try cohort.code()
+      command.participant = participant
+      command.date = date
+      command.minutes = minutes
+      command.leader = leader
+      return command
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct DialogueNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "dialogue", "Career and goal dialogues.",
+    [Hold.self])
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct InternshipNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "internship", "Internships with a leader.",
+    [Agree.self, Log.self])
+}

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct MentorNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "mentor", "Mentors, their matches and meetings.",
+    [Register.self, Match.self, Agree.self, Log.self, End.self])
+}

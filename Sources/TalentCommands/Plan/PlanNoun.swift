@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct PlanNoun: ParsableCommand {
+  static let configuration = CommandConfiguration.noun(
+    "plan", "Development plans and their goals.",
+    [Set.self, Progress.self])
+}
