@@ -35,5 +35,3 @@ extension InternshipNoun {
     }
   }
 }
-
-extension Rational: ArgumentValue {}
