@@ -173,11 +173,3 @@ extension HoldGoalDialogue {
     participant = PersonRef(number)
   }
 }
-
-extension ConfirmEntry {
-  init(_ entry: Alias) {
-    self.init()
-    cohort = "2027"
-    self.entry = entry
-  }
-}
