@@ -17,7 +17,8 @@ struct Talentctl: ParsableCommand {
       ConversationNoun.self, InterestNoun.self, NominationNoun.self, EligibilityNoun.self, AssessorNoun.self,
       ConflictNoun.self, AssessmentNoun.self, CalibrationNoun.self, ScoringNoun.self, RankingNoun.self,
       SelectionNoun.self, CaseNoteNoun.self, SeatNoun.self, ReserveNoun.self, LetterNoun.self,
-      FeedbackNoun.self, ComplaintNoun.self, ParticipantNoun.self, EntryNoun.self, CertificateNoun.self,
+      FeedbackNoun.self, ComplaintNoun.self, ParticipantNoun.self, MBTINoun.self, WorkGroupNoun.self, MentorNoun.self,
+      PlanNoun.self, InternshipNoun.self, DialogueNoun.self, EntryNoun.self, CertificateNoun.self,
       OutcomeNoun.self, DutyNoun.self, AuditNoun.self, LogNoun.self,
       EventNoun.self, CheckpointNoun.self, RuleNoun.self, ProjectionNoun.self, AdminNoun.self,
     ])

@@ -90,6 +90,19 @@ extension RuleSet {
           da: "\(limit.name) ligger fra \(limit.range.lowerBound) til \(limit.range.upperBound).",
           en: "\(limit.name) lies from \(limit.range.lowerBound) to \(limit.range.upperBound)."))
     }
+    if let programme, !programme.isWithinLimits {
+      return Finding(
+        .s4,
+        Bilingual(
+          da: "Regelsættets tidsplan (programme) kan ikke være sådan.",
+          en: "The rule set's time table (programme) cannot be so."),
+        remedy: Bilingual(
+          da:
+            "Tal over 0 og højst 1000 med nævner til og med 20; det mindste ikke over det meste; andele højst 1; måned 1–12.",
+          en:
+            "Numbers above 0 and at most 1000 with denominators up to 20; the least not above the most; shares at most 1; month 1–12."
+        ))
+    }
     guard !gatheringDays.isDays(upTo: 100) else { return nil }
     return Finding(
       .s4,

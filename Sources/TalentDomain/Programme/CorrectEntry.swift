@@ -36,11 +36,12 @@ package struct CorrectEntry: CohortCommand {
     fact.oldAmount = oldAmount
     fact.oldDate = oldDate
     fact.target = target.position
-    var after = cohort
-    fact.apply(to: &after, Header(Proposal(fact), context, revision: cohort.revision))
     let corrected = Proposal(
       fact, subject: target.participants.count == 1 ? target.participants[0] : nil,
       sealed: [Sealed(EntryReason(reason), of: context.person(of: target))], cause: target.position)
+    guard target.track.unit.allows(fact.amount) else { return [corrected] }
+    var after = cohort
+    fact.apply(to: &after, Header(Proposal(fact), context, revision: cohort.revision))
     return [corrected] + after.deviations(of: entry, since: cohort, on: context.localDate)
   }
 }

@@ -9,10 +9,14 @@ let entryLimits: [Rule.Check] =
     }
   ] + gatheringLimits + mentoringLimits
 
-/// Quarters of a day or of an hour, more than none and no more than there are.
+extension TimeUnit {
+  /// Quarters of a day or of an hour, more than none and no more than there are. Nothing else is added up: numbers without
+  /// measure do not fit into exact arithmetic.
+  func allows(_ amount: Rational) -> Bool { amount.isDays(upTo: self == .days ? 10 : 24) }
+}
+
 private func notAnAmount(_ amount: Rational, _ unit: TimeUnit) -> Finding? {
-  let most = unit == .days ? 10 : 24
-  guard amount <= Rational(0) || amount > Rational(most) || (amount * Rational(4)).denominator != 1 else { return nil }
+  guard !unit.allows(amount) else { return nil }
   return Finding(
     .s4,
     Bilingual(da: "\(amount.text) er ikke en tid.", en: "\(amount.text) is not a time."),

@@ -34,6 +34,19 @@ package struct ProgrammeValues: Record {
   }
 }
 
+extension ProgrammeValues {
+  /// Numbers by which a programme can be run, and of which sums are exact.
+  var isWithinLimits: Bool {
+    let ranges = [dialogueHours, dialogues, internship, mentor, workGroupMeetingDays, workGroups]
+    let numbers =
+      [attendanceShare, dayHours, mbtiFeedbackHours, mbtiQuestionnaireHours]
+      + ranges.flatMap { [$0.least, $0.most] }
+    return numbers.allSatisfy { $0.denominator <= 20 && $0.numerator > 0 && $0.numerator <= 1000 * $0.denominator }
+      && ranges.allSatisfy { $0.least <= $0.most } && attendanceShare <= Rational(1)
+      && (1...12).contains(internshipMonth) && (1...100).contains(workGroupMeetings)
+  }
+}
+
 /// From the least that completes to the most that is expected.
 package struct TimeRange: Record {
   package var least = Rational(0)

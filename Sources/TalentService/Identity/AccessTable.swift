@@ -129,6 +129,22 @@ enum AccessTable {
       ],
       .by(.hr)
     ),
+    (
+      [
+        name(RecordAttendance.self), name(FormWorkGroup.self), name(JoinWorkGroup.self), name(RegisterMentor.self),
+        name(MatchMentor.self),
+      ],
+      .by(.hr)
+    ),
+    (
+      [
+        name(CompleteMBTIQuestionnaire.self), name(AttendMBTIFeedback.self), name(HoldWorkGroupMeeting.self),
+        name(LogIndividualWork.self), name(EndMentorMatch.self), name(AgreeConfidentiality.self),
+        name(LogMentorMeeting.self), name(AgreeInternship.self), name(LogInternshipDay.self),
+        name(SetDevelopmentPlan.self), name(ProgressGoal.self), name(HoldGoalDialogue.self),
+      ],
+      .by(.employee, recordedBy: [.hr])
+    ),
     ([name(ShowParticipant.self)], .by(.auditor, .dpo, .employee, .hr)),
     ([name(ShowProgress.self)], .by(.auditor, .dpo, .hr)),
   ]

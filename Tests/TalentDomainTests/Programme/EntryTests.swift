@@ -33,6 +33,8 @@ struct EntryTests {
     #expect(try it.refused(tomorrow, as: "110") == ["S4"])
     let odd = CorrectEntry(entry, from: day, to: (nil, Rational(1, 3)))
     #expect(try it.refused(odd, as: "110") == ["S4"])
+    let absurd = CorrectEntry(entry, from: day, to: (nil, Rational(.max)))
+    #expect(try it.refused(absurd, as: "110") == ["S4"])
   }
 
   @Test func `what is voided no longer counts, and is neither corrected, voided nor confirmed again`() throws {
