@@ -3,7 +3,7 @@ import Testing
 
 struct AttendanceTests {
   @Test func `attendance counts for the whole gathering, or for the days that are said`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(RecordAttendance(1, ["110", "111"]))
     try it.accept(RecordAttendance(2, ["110"], days: Rational(5, 4)))
     #expect(it.facts(AttendanceRecorded.self).map(\.days) == [Rational(2), Rational(2), Rational(5, 4)])
@@ -19,7 +19,7 @@ struct AttendanceTests {
   }
 
   @Test func `everybody is recorded at once but for those who have been already`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(RecordAttendance(1, ["111"], days: Rational(1)))
     try it.accept(RecordAttendance(1, all: true))
     #expect(it.facts(AttendanceRecorded.self).map(\.participant) == ["111", "110", "112"].map(it.alias))
@@ -31,7 +31,7 @@ struct AttendanceTests {
   }
 
   @Test func `either a list or everybody, and each of them once`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     #expect(throws: Refusal.invalid(Fault(.expected("at least one participant"), at: ["participants"]))) {
       try it.refused(RecordAttendance(1))
     }
@@ -45,7 +45,7 @@ struct AttendanceTests {
   }
 
   @Test func `a gathering that the programme does not have was attended by nobody`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     #expect(try it.refused(RecordAttendance(0, ["110"])) == ["S2"])
     #expect(try it.refused(RecordAttendance(7, ["110"])) == ["S2"])
     var unpublished = try Case.opened()
@@ -55,7 +55,7 @@ struct AttendanceTests {
 
   @Test(arguments: [("2027-08-22 23:59:59", ["S4"]), ("2027-08-23 00:00", [])])
   func `attendance is recorded from the gathering's first day on`(time: String, rules: [String]) throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     #expect(try it.refused(RecordAttendance(3, ["110"]), at: at(time)) == rules)
   }
 
@@ -66,15 +66,15 @@ struct AttendanceTests {
 
   @Test(arguments: amounts)
   func `no more than the gathering's days, in quarters`(days: Rational, rules: [String]) throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     #expect(try it.refused(RecordAttendance(1, ["110"], days: days)) == rules)
-    var corrected = try Case.underWay()
+    var corrected = try Case.inJune()
     try corrected.accept(RecordAttendance(1, ["110"], days: Rational(1)))
     #expect(try corrected.refused(CorrectEntry(try corrected.latest(), to: days)) == rules)
   }
 
   @Test func `only who has a seat attends, until the day of leaving`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     #expect(try it.refused(RecordAttendance(1, ["113"])) == ["S2"])
     #expect(try it.refused(RecordAttendance(1, ["110", "113"])) == ["S2"])
     #expect(it.facts(AttendanceRecorded.self) == [])
@@ -86,7 +86,7 @@ struct AttendanceTests {
   }
 
   @Test func `nobody attends the same gathering twice, unless the first record was void`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(RecordAttendance(1, ["110"]))
     #expect(try it.refused(RecordAttendance(1, ["110"])) == ["S2"])
     #expect(try it.refused(RecordAttendance(1, ["111", "110"])) == ["S2"])
@@ -98,7 +98,7 @@ struct AttendanceTests {
   }
 
   @Test func `a gathering at which somebody was does not move`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     it.now = at("2027-08-23 12:00")
     var move = RescheduleGathering()
     move.cohort = "2027"

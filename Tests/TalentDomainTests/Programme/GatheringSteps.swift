@@ -3,7 +3,7 @@ import Testing
 
 extension Case {
   /// With 110–112 in their seats and two gatherings held; 15 June.
-  static func underWay() throws -> Case {
+  static func inJune() throws -> Case {
     var it = try seated()
     it.now = at("2027-06-15 12:00")
     return it
@@ -11,7 +11,7 @@ extension Case {
 
   /// With 110 and 111 in work group 1.
   static func grouped() throws -> Case {
-    var it = try underWay()
+    var it = try inJune()
     try it.accept(FormWorkGroup(["110", "111"]))
     return it
   }

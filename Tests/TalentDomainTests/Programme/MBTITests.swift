@@ -3,7 +3,7 @@ import Testing
 
 struct MBTITests {
   @Test func `both parts have the hours of the rule set, and complete the track`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(CompleteMBTIQuestionnaire(["110", "111"], on: "2027-04-02"))
     try it.accept(AttendMBTIFeedback(["110"], on: "2027-04-06"))
     #expect(it.facts(MBTIQuestionnaireCompleted.self).map(\.hours) == [Rational(2), Rational(2)])
@@ -16,7 +16,7 @@ struct MBTITests {
   }
 
   @Test func `another rule set gives other hours`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     var values = ProgrammeValues()
     values.mbtiFeedbackHours = Rational(3)
     values.mbtiQuestionnaireHours = Rational(3, 2)
@@ -45,7 +45,7 @@ struct MBTITests {
   }
 
   @Test func `each part is recorded once, unless it was void`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(CompleteMBTIQuestionnaire(["110"], on: "2027-04-02"))
     #expect(try it.refused(CompleteMBTIQuestionnaire(["111", "110"], on: "2027-04-03")) == ["S2"])
     try it.accept(VoidEntry(voiding: try it.latest()))
@@ -65,7 +65,7 @@ struct MBTITests {
   func `feedback after its date is a make-up, and from the kick-off on it warns`(
     day: String, asked: Bool, makeUp: Bool, warnings: [DeviationKind]
   ) throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(AttendMBTIFeedback(["110"], on: day, makeUp: asked))
     #expect(it.facts(MBTIFeedbackAttended.self).map(\.makeUp) == [makeUp])
     #expect(it.warnings == warnings)
@@ -73,7 +73,7 @@ struct MBTITests {
   }
 
   @Test func `what has not happened yet is not recorded, nor of others than participants`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     #expect(try it.refused(CompleteMBTIQuestionnaire(["110"], on: "2027-06-16")) == ["S4"])
     #expect(try it.refused(AttendMBTIFeedback(["110"], on: "2027-06-16")) == ["S4"])
     #expect(try it.refused(CompleteMBTIQuestionnaire(["110", "113"], on: "2027-06-15")) == ["S2"])
@@ -82,7 +82,7 @@ struct MBTITests {
   }
 
   @Test func `one records one's own, and HR anybody's; of another there is nothing to be found`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(CompleteMBTIQuestionnaire(["110"], on: "2027-04-02"), as: "110")
     try it.accept(CompleteMBTIQuestionnaire(["111"], on: "2027-04-02"), as: Staff.hr, for: "111")
     for other in ["112", "999"] {

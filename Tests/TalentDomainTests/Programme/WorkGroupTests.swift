@@ -20,7 +20,7 @@ struct WorkGroupTests {
   }
 
   @Test func `a group has at least two, each of them once`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     #expect(try it.refused(FormWorkGroup(["110"])) == ["S4"])
     #expect(throws: Refusal.invalid(Fault(.expected("at least one participant"), at: ["participants"]))) {
       try it.refused(FormWorkGroup([]))
@@ -132,7 +132,7 @@ struct WorkGroupTests {
   }
 
   @Test func `individual work is one's own, or recorded by HR`() throws {
-    var it = try Case.underWay()
+    var it = try Case.inJune()
     try it.accept(LogIndividualWork("110", Rational(3, 4)), as: "110")
     try it.accept(LogIndividualWork("111"), as: Staff.hr, for: "111")
     try it.accept(LogIndividualWork("112"))
