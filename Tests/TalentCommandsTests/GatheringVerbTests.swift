@@ -22,7 +22,7 @@ struct GatheringVerbTests {
     let line = ["10536", "10537", "--date", "2027-04-06", "--cohort", "2027"]
     let complete = try MBTINoun.Complete.parse(line).command()
     #expect(complete.participants.map(\.given) == ["10536", "10537"])
-    #expect(complete.date.text == "2027-04-06")
+    #expect(complete.date?.text == "2027-04-06")
     let attend = try MBTINoun.Attend.parse(line + ["--make-up"]).command()
     #expect(attend.participants.map(\.given) == ["10536", "10537"])
     #expect(attend.makeUp)
@@ -45,6 +45,6 @@ struct GatheringVerbTests {
     let work = try WorkGroupNoun.Work.parse(["10536"] + line.dropFirst()).command()
     #expect(work.participant.given == "10536")
     #expect(work.days == Rational(1, 2))
-    #expect(work.date.text == "2027-06-10")
+    #expect(work.date?.text == "2027-06-10")
   }
 }

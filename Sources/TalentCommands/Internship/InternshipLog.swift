@@ -8,8 +8,8 @@ extension InternshipNoun {
     @Argument(help: ArgumentHelp("The participant, by employee number or id.", valueName: "number"))
     var participant: PersonRef
 
-    @Option(help: ArgumentHelp("The day.", valueName: "date"))
-    var date: CivilDate
+    @Option(help: ArgumentHelp("The day, where it is not today.", valueName: "date"))
+    var date: CivilDate?
 
     @Flag(help: "Half a day.")
     var half = false

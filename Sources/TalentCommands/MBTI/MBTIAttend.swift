@@ -8,8 +8,8 @@ extension MBTINoun {
     @Argument(help: ArgumentHelp("The participants, by employee number or id.", valueName: "number"))
     var participants: [PersonRef]
 
-    @Option(help: ArgumentHelp("When.", valueName: "date"))
-    var date: CivilDate
+    @Option(help: ArgumentHelp("The day, where it is not today.", valueName: "date"))
+    var date: CivilDate?
 
     @Flag(help: "A session of its own, for those who came late to the cohort.")
     var makeUp = false

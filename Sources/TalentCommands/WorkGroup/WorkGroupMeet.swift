@@ -13,8 +13,8 @@ extension WorkGroupNoun {
       help: ArgumentHelp("Those who were there; absent for all members that still take part.", valueName: "number"))
     var present: [PersonRef] = []
 
-    @Option(help: ArgumentHelp("When.", valueName: "date"))
-    var date: CivilDate
+    @Option(help: ArgumentHelp("The day, where it is not today.", valueName: "date"))
+    var date: CivilDate?
 
     @Option(help: ArgumentHelp("How long it lasted, such as 1 or 1/2.", valueName: "days"))
     var days: Rational

@@ -8,8 +8,8 @@ extension WorkGroupNoun {
     @Argument(help: ArgumentHelp("The participant, by employee number or id.", valueName: "number"))
     var participant: PersonRef
 
-    @Option(help: ArgumentHelp("When.", valueName: "date"))
-    var date: CivilDate
+    @Option(help: ArgumentHelp("The day, where it is not today.", valueName: "date"))
+    var date: CivilDate?
 
     @Option(help: ArgumentHelp("How long it lasted, such as 1 or 1/2.", valueName: "days"))
     var days: Rational

@@ -2,7 +2,7 @@
 /// said.
 package struct AttendMBTIFeedback: CohortCommand {
   package var cohort = Code.blank
-  package var date = CivilDate.blank
+  package var date: CivilDate?
   package var makeUp = false
   package var participants: [PersonRef] = []
 
@@ -15,7 +15,7 @@ package struct AttendMBTIFeedback: CohortCommand {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
-    try members("date", &date, "The day of the feedback, today or earlier.")
+    try members("date", &date, "The day on which it was, if not today.")
     try members("makeUp", &makeUp, "Whether it was a session of its own for those who came late to the cohort.")
     try members("participants", &participants)
   }
@@ -23,6 +23,7 @@ package struct AttendMBTIFeedback: CohortCommand {
   package func propose(
     _ cohort: Cohort, _ organisation: Organisation, _ context: Context
   ) throws(Refusal) -> [Proposal] {
+    let date = date ?? context.localDate
     let cohort = try cohort.opened()
     var proposals: [Proposal] = []
     for participant in try organisation.recordable(participants, context) {

@@ -2,7 +2,7 @@
 /// field for what came of it.
 package struct CompleteMBTIQuestionnaire: CohortCommand {
   package var cohort = Code.blank
-  package var date = CivilDate.blank
+  package var date: CivilDate?
   package var participants: [PersonRef] = []
 
   package static let purpose = Bilingual(
@@ -14,13 +14,14 @@ package struct CompleteMBTIQuestionnaire: CohortCommand {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
-    try members("date", &date, "The day on which it was answered, today or earlier.")
+    try members("date", &date, "The day on which it was, if not today.")
     try members("participants", &participants)
   }
 
   package func propose(
     _ cohort: Cohort, _ organisation: Organisation, _ context: Context
   ) throws(Refusal) -> [Proposal] {
+    let date = date ?? context.localDate
     let cohort = try cohort.opened()
     var proposals: [Proposal] = []
     for participant in try organisation.recordable(participants, context) {

@@ -1,7 +1,7 @@
 /// Records a meeting of a work group: «5 arbejdsgruppemøder af ½-1 dag»
 package struct HoldWorkGroupMeeting: CohortCommand {
   package var cohort = Code.blank
-  package var date = CivilDate.blank
+  package var date: CivilDate?
   package var days = Rational(0)
   package var group = 0
   package var present: [PersonRef] = []
@@ -14,7 +14,7 @@ package struct HoldWorkGroupMeeting: CohortCommand {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
-    try members("date", &date, "The day of the meeting, today or earlier.")
+    try members("date", &date, "The day on which it was, if not today.")
     try members("days", &days, "How long it lasted, in quarters of a day.")
     try members("group", &group, "The group's number.")
     try members("present", &present, "The members who were there; empty for all who still take part.")
@@ -23,6 +23,7 @@ package struct HoldWorkGroupMeeting: CohortCommand {
   package func propose(
     _ cohort: Cohort, _ organisation: Organisation, _ context: Context
   ) throws(Refusal) -> [Proposal] {
+    let date = date ?? context.localDate
     let cohort = try cohort.opened()
     let isHR = organisation.holds(context.person, .hr, in: cohort.setup.code)
     let held = cohort.programme.workGroups.group(numbered: group)

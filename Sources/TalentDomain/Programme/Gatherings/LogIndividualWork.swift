@@ -1,7 +1,7 @@
 /// Records a participant's own work for the group: «Individuelt arbejde mellem hvert møde af ca. 1 dags varighed.»
 package struct LogIndividualWork: CohortCommand {
   package var cohort = Code.blank
-  package var date = CivilDate.blank
+  package var date: CivilDate?
   package var days = Rational(0)
   package var participant = PersonRef.blank
 
@@ -14,7 +14,7 @@ package struct LogIndividualWork: CohortCommand {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
-    try members("date", &date, "The day of the work, today or earlier.")
+    try members("date", &date, "The day on which it was, if not today.")
     try members("days", &days, "How long it lasted, in quarters of a day.")
     try members("participant", &participant)
   }
@@ -22,6 +22,7 @@ package struct LogIndividualWork: CohortCommand {
   package func propose(
     _ cohort: Cohort, _ organisation: Organisation, _ context: Context
   ) throws(Refusal) -> [Proposal] {
+    let date = date ?? context.localDate
     let cohort = try cohort.opened()
     var fact = IndividualWorkLogged()
     fact.date = date

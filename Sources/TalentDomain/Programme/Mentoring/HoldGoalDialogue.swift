@@ -1,7 +1,7 @@
 /// Records a career and goal dialogue (karriere- og måldialog) between participant and immediate leader.
 package struct HoldGoalDialogue: CohortCommand {
   package var cohort = Code.blank
-  package var date = CivilDate.blank
+  package var date: CivilDate?
   package var leader: PersonRef?
   package var minutes = 0
   package var participant = PersonRef.blank
@@ -15,7 +15,7 @@ package struct HoldGoalDialogue: CohortCommand {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
-    try members("date", &date)
+    try members("date", &date, "The day on which it was, if not today.")
     try members("leader", &leader, "The immediate leader; left out, as the personnel register says.")
     try members("minutes", &minutes, "Whole quarters of an hour: 15, 30, 45, 60 and so on.")
     try members("participant", &participant)
@@ -24,6 +24,7 @@ package struct HoldGoalDialogue: CohortCommand {
   package func propose(
     _ cohort: Cohort, _ organisation: Organisation, _ context: Context
   ) throws(Refusal) -> [Proposal] {
+    let date = date ?? context.localDate
     let cohort = try cohort.opened()
     let participant = try participant.known()
     let immediate = organisation.people[participant.person]?.leader

@@ -1,7 +1,7 @@
 /// Records a day, or half a day, of internship.
 package struct LogInternshipDay: CohortCommand {
   package var cohort = Code.blank
-  package var date = CivilDate.blank
+  package var date: CivilDate?
   package var days = Rational(1)
   package var participant = PersonRef.blank
 
@@ -13,7 +13,7 @@ package struct LogInternshipDay: CohortCommand {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
-    try members("date", &date)
+    try members("date", &date, "The day on which it was, if not today.")
     try members("days", &days, "1 or 1/2.")
     try members("participant", &participant)
   }
@@ -21,6 +21,7 @@ package struct LogInternshipDay: CohortCommand {
   package func propose(
     _ cohort: Cohort, _ organisation: Organisation, _ context: Context
   ) throws(Refusal) -> [Proposal] {
+    let date = date ?? context.localDate
     let cohort = try cohort.opened()
     let participant = try participant.known()
     let agreement = cohort.programme.internships.agreement(

@@ -1,7 +1,7 @@
 /// Records that mentor and participant have met: the day and the time, and nothing of what was said (R15).
 package struct LogMentorMeeting: CohortCommand {
   package var cohort = Code.blank
-  package var date = CivilDate.blank
+  package var date: CivilDate?
   package var minutes = 0
   package var participant = PersonRef.blank
 
@@ -14,7 +14,7 @@ package struct LogMentorMeeting: CohortCommand {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
-    try members("date", &date)
+    try members("date", &date, "The day on which it was, if not today.")
     try members("minutes", &minutes, "Whole quarters of an hour: 15, 30, 45, 60 and so on.")
     try members("participant", &participant)
   }
@@ -22,6 +22,7 @@ package struct LogMentorMeeting: CohortCommand {
   package func propose(
     _ cohort: Cohort, _ organisation: Organisation, _ context: Context
   ) throws(Refusal) -> [Proposal] {
+    let date = date ?? context.localDate
     let cohort = try cohort.opened()
     let participant = try participant.known()
     let match = cohort.programme.mentors.match(
