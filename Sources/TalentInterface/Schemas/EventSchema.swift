@@ -84,7 +84,7 @@ package enum EventSchema {
     case .date: pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")
     case .instant: pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{3}Z$")
     case .localTime: pattern("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}$")
-    case .rational: pattern("^-?[0-9]+(/[1-9][0-9]*)?$")
+    case .rational: pattern("^-?[0-9]{1,9}(/[1-9][0-9]{0,8})?$")
     case .digest: pattern("^[A-Za-z0-9_-]{43}$")
     case .person: .object([("type", "string"), ("maxLength", 64)])
     case .integer(let range):

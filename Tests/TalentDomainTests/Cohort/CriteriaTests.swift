@@ -31,8 +31,8 @@ struct CriteriaTests {
     ("a weight of nothing", { $0.categories[0].weight = Rational(0) }),
     ("a negative weight", { $0.categories[0].weight = Rational(-1, 3) }),
     ("a weight above 1", { $0.categories[0].weight = Rational(4, 3) }),
-    ("a denominator beyond a word", { $0.categories[0].weight = Rational(1, Int.max) }),
-    ("a numerator beyond a word", { $0.categories[0].weight = Rational(Int.min, 3) }),
+    ("the largest denominator", { $0.categories[0].weight = Rational(1, Rational.limit) }),
+    ("the least numerator", { $0.categories[0].weight = Rational(-Rational.limit, 7) }),
     (
       "denominators with too large a common multiple",
       {

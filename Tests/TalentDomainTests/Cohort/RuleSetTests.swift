@@ -40,7 +40,7 @@ struct RuleSetTests {
     ("no day for an answer", { $0.answerDays = 0 }), ("a single assessor", { $0.assessors = 1 }),
     ("five answers of four", { $0.feedbackAnswers = 5 }), ("no day for feedback", { $0.feedbackDays = 0 }),
     ("no gathering", { $0.gatheringDays = Rational(0) }), ("thirds of days", { $0.gatheringDays = Rational(37, 3) }),
-    ("days beyond a word", { $0.gatheringDays = Rational(Int.max, 2) }), ("no points", { $0.points = 0 }),
+    ("days beyond measure", { $0.gatheringDays = Rational(Rational.limit, 2) }), ("no points", { $0.points = 0 }),
     ("too many points", { $0.points = 101 }), ("too many nominees", { $0.nominees = 301 }),
     ("no nominee", { $0.nominees = 0 }), ("data kept for ever", { $0.retentionYears = 31 }),
   ]

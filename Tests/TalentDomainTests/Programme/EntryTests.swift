@@ -33,7 +33,7 @@ struct EntryTests {
     #expect(try it.refused(tomorrow, as: "110") == ["S4"])
     let odd = CorrectEntry(entry, from: day, to: (nil, Rational(1, 3)))
     #expect(try it.refused(odd, as: "110") == ["S4"])
-    let absurd = CorrectEntry(entry, from: day, to: (nil, Rational(.max)))
+    let absurd = CorrectEntry(entry, from: day, to: (nil, Rational(Rational.limit)))
     #expect(try it.refused(absurd, as: "110") == ["S4"])
   }
 

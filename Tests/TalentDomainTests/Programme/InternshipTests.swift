@@ -30,7 +30,10 @@ struct InternshipTests {
     let host = Staff.otherChief
     #expect(try it.refused(AgreeInternship("110", with: host, from: "2028-01-12", to: "2028-01-11")) == ["S4"])
     try it.accept(AgreeInternship("110", with: host, from: "2028-01-12", to: "2028-01-12", days: Rational(1, 2)))
-    for days in [Rational(0), Rational(-1), Rational(1, 4), Rational(21, 2), Rational(Int.max)] {
+    for days in [
+      Rational(0), Rational(-1), Rational(1, 4), Rational(21, 2), Rational(Rational.limit),
+      Rational(1, Rational.limit),
+    ] {
       #expect(try it.refused(AgreeInternship("110", with: host, days: days)) == ["S4"], "\(days.text)")
     }
     // More or less than the two or three that are expected is a matter of the ledger alone.
@@ -73,12 +76,12 @@ struct InternshipTests {
   }
 
   @Test(arguments: [
-    Rational(0), Rational(-1), Rational(1, 4), Rational(3, 4), Rational(3, 2), Rational(2), Rational(Int.max),
+    Rational(0), Rational(-1), Rational(1, 4), Rational(3, 4), Rational(3, 2), Rational(2), Rational(Rational.limit),
+    Rational(1, Rational.limit),
   ])
   func `a day is whole or half`(days: Rational) throws {
     var it = try Case.internship()
     #expect(try it.refused(LogInternshipDay("110", "2028-01-11", days), as: "110") == ["S4"])
-    guard days != Rational(Int.max) else { return }
     try it.accept(LogInternshipDay("110", "2028-01-11"), as: "110")
     #expect(try it.refused(it.correction(days), as: "110") == ["S4"])
   }

@@ -86,15 +86,24 @@ struct VocabularyTests {
   }
 
   @Test(arguments: [
-    "2/4", "3/1", "+3", "-0", "0/5", "1/0", "1/-2", "1.5", "", "/", "1/", "/2", "1/2/3", " 1", "0x1", "01",
+    "2/4", "3/1", "+3", "-0", "0/5", "1/0", "1/-2", "1.5", "", "/", "1/", "/2", "1/2/3", " 1", "0x1", "01", "1000000000", "-1000000000", "1/1000000000", "9223372036854775807", "1/9223372036854775807",
+    "99999999999999999999",
   ])
-  func `a rational number has one spelling`(_ text: String) {
+  func `a rational number has one spelling, of at most nine digits above and below`(_ text: String) {
     #expect(Rational(text) == nil)
   }
 
-  @Test(arguments: ["9223372036854775807", "-9223372036854775808", "1/9223372036854775807", "-9223372036854775808/3"])
-  func `the widest fractions are read without a trap`(_ text: String) {
-    #expect(Rational(text)?.text == text)
+  private static let widest = ["999999999", "-999999999", "1/999999999", "999999998/999999999", "-999999998/999999999"]
+
+  @Test(arguments: widest, widest)
+  func `the widest fractions are read, compared, added and multiplied without a trap`(
+    _ one: String, _ other: String
+  ) throws {
+    let (left, right) = (try #require(Rational(one)), try #require(Rational(other)))
+    #expect(left.text == one)
+    #expect((left < right) == !(right <= left))
+    #expect(left + right == right + left)
+    #expect(left * right == right * left)
   }
 
   // MARK: Ids
