@@ -100,7 +100,9 @@ let package = Package(
       ["StrictJSON", "TalentDomain", "CivilTime", "EventLog", "Projections", "TalentInterface", "TalentService"]),
     tests(
       "TalentCommandsTests",
-      ["StrictJSON", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "TalentCommands", arguments]),
+      [
+        "StrictJSON", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "TalentCommands", "Seeded", arguments,
+      ]),
 
     // Whole processes, by different users of the operating system.
     tests(

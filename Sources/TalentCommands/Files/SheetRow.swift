@@ -54,6 +54,26 @@ struct SheetRow {
     self[column] == nil ? nil : try person(column)
   }
 
+  /// Any number of them, separated by blanks.
+  func people(_ column: String) throws(RowFault) -> [PersonRef] {
+    var people: [PersonRef] = []
+    for part in (self[column] ?? "").split(whereSeparator: \.isWhitespace) {
+      guard let person = PersonRef(written: String(part)) else {
+        throw fault(
+          column, "Forventet: medarbejdernumre med mellemrum.", "Expected: employee numbers, separated by blanks.")
+      }
+      people.append(person)
+    }
+    return people
+  }
+
+  /// Throws where something stands in a cell that says nothing of such a row, and why.
+  func leavesOpen(_ column: String, _ da: String, _ en: String) throws(RowFault) {
+    guard self[column] == nil else {
+      throw fault(column, "Cellen skal være tom. \(da)", "The cell must be empty. \(en)")
+    }
+  }
+
   func integer(_ column: String) throws(RowFault) -> Int {
     guard let value = Int(try required(column)) else {
       throw fault(column, "Forventet: et helt tal.", "Expected: a whole number.")

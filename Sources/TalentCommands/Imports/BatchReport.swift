@@ -12,6 +12,8 @@ struct BatchReport: Record {
   /// Recorded by an earlier import of the same row.
   var repeated = 0
   var rows: [BatchRow] = []
+  /// Rows that say that there is nothing to record, such as an absence.
+  var unrecorded = 0
 
   init() {}
 
@@ -21,6 +23,7 @@ struct BatchReport: Record {
     try members("refused", &refused)
     try members("repeated", &repeated)
     try members("rows", &rows, "Those that were not recorded.")
+    try members("unrecorded", &unrecorded, "Rows that say that there is nothing to record, such as an absence.")
   }
 }
 
@@ -100,6 +103,7 @@ extension BatchReport: Shown {
     page.facts([
       ("Registreret", "Recorded", String(accepted)), ("Registreret før", "Recorded before", String(repeated)),
       ("Afvist", "Refused", String(refused)), ("Ulæselige", "Malformed", String(malformed)),
+      ("Intet at registrere", "Nothing to record", unrecorded == 0 ? "" : String(unrecorded)),
     ])
     guard !rows.isEmpty else { return }
     page.table(

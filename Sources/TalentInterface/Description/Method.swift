@@ -63,6 +63,13 @@ package enum Imports {
     (RegisterCentre.self, "ImportCentres"), (RegisterPerson.self, "ImportPeople"),
     (AppointCentreChief.self, "ImportCentreChiefs"), (BindAccount.self, "ImportAccounts"),
     (SubmitNomination.self, "ImportNominations"), (ScoreAssessment.self, "ImportAssessments"),
+    (RecordAttendance.self, "ImportAttendance"),
+    (CompleteMBTIQuestionnaire.self, "ImportMBTIQuestionnaires"), (AttendMBTIFeedback.self, "ImportMBTIFeedback"),
+    (HoldWorkGroupMeeting.self, "ImportWorkGroupMeetings"), (LogIndividualWork.self, "ImportIndividualWork"),
+    (RegisterMentor.self, "ImportMentors"), (MatchMentor.self, "ImportMentorMatches"),
+    (AgreeConfidentiality.self, "ImportConfidentiality"), (LogMentorMeeting.self, "ImportMentorMeetings"),
+    (SetDevelopmentPlan.self, "ImportDevelopmentPlans"), (AgreeInternship.self, "ImportInternships"),
+    (LogInternshipDay.self, "ImportInternshipDays"), (HoldGoalDialogue.self, "ImportGoalDialogues"),
   ]
 
   package static func name(of command: any Command.Type) -> String? {
