@@ -14,6 +14,7 @@ struct Talentctl: ParsableCommand {
     subcommands: [
       CohortNoun.self, PersonNoun.self, CentreNoun.self, AccountNoun.self, RoleNoun.self,
       DelegationNoun.self, RuleSetNoun.self, CriteriaNoun.self, ProgrammeNoun.self, GatheringNoun.self,
+      CalendarNoun.self,
       ConversationNoun.self, InterestNoun.self, NominationNoun.self, EligibilityNoun.self, AssessorNoun.self,
       ConflictNoun.self, AssessmentNoun.self, CalibrationNoun.self, ScoringNoun.self, RankingNoun.self,
       SelectionNoun.self, CaseNoteNoun.self, SeatNoun.self, ReserveNoun.self, LetterNoun.self,

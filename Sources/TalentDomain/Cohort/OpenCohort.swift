@@ -72,6 +72,7 @@ package struct CohortOpened: CohortFact {
   package func apply(to cohort: inout Cohort, _ header: Header) {
     cohort.setup.opened = header.position
     cohort.setup.openedOn = header.localDate
+    cohort.setup.openedAt = header.recorded
     cohort.setup.code = self.cohort
     cohort.setup.closes = closes
     cohort.setup.deadline = deadline

@@ -40,5 +40,6 @@ package struct ProgrammePublished: CohortFact {
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
     cohort.setup.gatherings = gatherings
+    cohort.setup.schedule.publish(gatherings, header)
   }
 }

@@ -54,5 +54,6 @@ package struct GatheringRescheduled: CohortFact {
     guard let index = cohort.setup.gatherings.firstIndex(where: { $0.number == number }) else { return }
     cohort.setup.gatherings[index].starts = starts
     cohort.setup.gatherings[index].ends = ends
+    cohort.setup.schedule.announce(cohort.setup.gatherings[index], number: number, header)
   }
 }

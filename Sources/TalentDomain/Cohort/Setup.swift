@@ -4,6 +4,8 @@ package struct Setup: Sendable {
   package var opened: Int?
   /// The local date on which it was opened.
   package var openedOn = CivilDate.blank
+  /// When that was recorded.
+  package var openedAt = Instant.blank
   /// The cohort's own code, such as `2027`.
   package var code = Code.blank
   package var title = Line("")
@@ -19,6 +21,8 @@ package struct Setup: Sendable {
   package var criteriaDigest: Digest?
   /// In the order of their dates.
   package var gatherings: [Gathering] = []
+  /// How they have come to lie where they lie.
+  package var schedule = Schedule()
 
   package init() {}
 

@@ -75,6 +75,7 @@ package struct EntryCorrected: CohortFact {
     cohort.programme.change(entry, header) { entry in
       entry.amount = amount
       entry.date = date
+      entry.revise(header)
       // What was confirmed is not what stands now.
       entry.isConfirmed = false
     }

@@ -14,6 +14,10 @@ package struct Entry: Sendable, Hashable {
   package var recorder: Alias
   package var isConfirmed = false
   package var isVoided = false
+  /// How often its day or time was corrected, or it was voided.
+  package var revisions = 0
+  /// When what stands now was recorded; a confirmation changes nothing of it.
+  package var revised: Instant
   /// The position of the latest event about it.
   package var position: Int
 
@@ -28,10 +32,17 @@ package struct Entry: Sendable, Hashable {
     self.amount = amount
     self.counterpart = counterpart
     recorder = header.behalf ?? header.actor
+    revised = header.recorded
     position = header.position
   }
 
   package var track: Track { kind.track }
+
+  /// Notes that its day, its time or its standing has changed.
+  mutating func revise(_ header: Header) {
+    revisions += 1
+    revised = header.recorded
+  }
 
   /// Whether it counts for somebody.
   package func counts(for participant: Alias) -> Bool { !isVoided && participants.contains(participant) }

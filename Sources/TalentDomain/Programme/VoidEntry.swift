@@ -61,6 +61,9 @@ package struct EntryVoided: CohortFact {
   }
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
-    cohort.programme.change(entry, header) { $0.isVoided = true }
+    cohort.programme.change(entry, header) { entry in
+      entry.isVoided = true
+      entry.revise(header)
+    }
   }
 }

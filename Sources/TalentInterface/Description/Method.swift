@@ -81,7 +81,7 @@ package enum Queries {
   package static let all: [any Query.Type] = [
     ListCohorts.self, ShowCohort.self, ShowCriteria.self, ListNominations.self, ShowNomination.self, ShowMyCase.self,
     ListAssessments.self, ShowRanking.self, ShowSelection.self, ListSeats.self, ShowFeedback.self, ShowParticipant.self,
-    ShowProgress.self, ListPeople.self,
+    ShowProgress.self, ShowCalendar.self, ListPeople.self,
     ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self, ListAuditTrail.self,
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ListRules.self, ShowStatus.self, ShowProjections.self,
     RebuildProjections.self,

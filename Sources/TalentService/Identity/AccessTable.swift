@@ -145,7 +145,7 @@ enum AccessTable {
       ],
       .by(.employee, recordedBy: [.hr])
     ),
-    ([name(ShowParticipant.self)], .by(.auditor, .dpo, .employee, .hr)),
+    ([name(ShowParticipant.self), name(ShowCalendar.self)], .by(.auditor, .dpo, .employee, .hr)),
     ([name(ShowProgress.self)], .by(.auditor, .dpo, .hr)),
   ]
 

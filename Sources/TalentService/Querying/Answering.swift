@@ -39,6 +39,7 @@ final class Answering {
     case let query as ShowParticipant:
       try reading(query.cohort)?.participant(scene.resolved(query), today: scene.today)
     case let query as ShowProgress: try reading(query.cohort)?.progress(today: scene.today)
+    case let query as ShowCalendar: try calendar(scene.resolved(query))
     case let query as ListPeople: scene.organisationReading.people(query)
     case let query as ShowPerson: try person(scene.resolved(query))
     case is ListCentres: scene.organisationReading.centres()
@@ -78,6 +79,13 @@ final class Answering {
   private func latest(_ code: Code) throws -> Int? {
     guard scene.viewer(in: code).seesPositions, scene.end == nil else { return nil }
     return try daemon.views.reader().latest(of: Stream.cohort(code))
+  }
+
+  /// What makes ids of calendars unique in the world is the log's name, which no projection knows.
+  private func calendar(_ query: ShowCalendar) throws -> CalendarShown? {
+    var shown = try reading(query.cohort)?.calendar(query)
+    shown?.origin = Line(daemon.log.origin)
+    return shown
   }
 
   private func person(_ query: ShowPerson) throws -> PersonShown? {

@@ -33,8 +33,10 @@ struct Scene: Sendable {
     fact.apply(
       to: &cohort,
       Header(
-        position: position, revision: cohort.revision - 1, effective: .blank, recorded: .blank, received: .blank,
-        localDate: today, actor: alias(actor)))
+        position: position, revision: cohort.revision - 1, effective: .blank,
+        // A second after the one before.
+        recorded: Instant(milliseconds: Int64(position) * 1000), received: .blank, localDate: today, actor: alias(actor)
+      ))
     position += 1
     return position - 1
   }

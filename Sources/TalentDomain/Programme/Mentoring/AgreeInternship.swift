@@ -70,6 +70,7 @@ package struct InternshipAgreed: CohortFact {
   package func apply(to cohort: inout Cohort, _ header: Header) {
     cohort.programme.internships.agree(
       InternshipAgreement(
-        id: agreement, participant: participant, host: host, from: from, to: to, days: days, position: header.position))
+        id: agreement, participant: participant, host: host, from: from, to: to, days: days, recorded: header.recorded,
+        position: header.position))
   }
 }

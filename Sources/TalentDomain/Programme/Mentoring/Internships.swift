@@ -33,5 +33,6 @@ package struct InternshipAgreement: Sendable, Hashable {
   package var from: CivilDate
   package var to: CivilDate
   package var days: Rational
+  package var recorded: Instant
   package var position: Int
 }
