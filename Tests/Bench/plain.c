@@ -176,8 +176,9 @@ static sqlite3 *open_source(const char *path) {
   return database;
 }
 
+// Set up as the service sets up its own, the write-ahead log's length (in pages) included.
 static sqlite3 *make_target(sqlite3 *source, const char *folder, const char *name, const char *tables_named,
-                            const char *synchronous) {
+                            const char *synchronous, int journal_length) {
   char path[4096], sql[1024];
   snprintf(path, sizeof path, "%s/%s", folder, name);
   sqlite3 *database;
@@ -186,8 +187,8 @@ static sqlite3 *make_target(sqlite3 *source, const char *folder, const char *nam
   sqlite3_step(size);
   snprintf(sql, sizeof sql,
            "PRAGMA page_size = %d; PRAGMA journal_mode = WAL; PRAGMA synchronous = %s; PRAGMA cache_size = -16000;"
-           "PRAGMA temp_store = MEMORY",
-           sqlite3_column_int(size, 0), synchronous);
+           "PRAGMA temp_store = MEMORY; PRAGMA wal_autocheckpoint = %d",
+           sqlite3_column_int(size, 0), synchronous, journal_length);
   sqlite3_finalize(size);
   run(database, sql);
   snprintf(sql, sizeof sql,
@@ -268,8 +269,8 @@ static void store(char **words) {
   int first = atoi(words[3]);
   templates = atoi(words[4]);
   mkdir(words[5], 0700);
-  log_file = make_target(log, words[5], "log.sqlite3", "'leaf', 'vault', 'answer'", "FULL");
-  view_file = make_target(views, words[5], "views.sqlite3", "'audit'", "NORMAL");
+  log_file = make_target(log, words[5], "log.sqlite3", "'leaf', 'vault', 'answer'", "FULL", 4096);
+  view_file = make_target(views, words[5], "views.sqlite3", "'audit'", "NORMAL", 2000);
   for (int table = 0; table < all_tables; table++)
     take_rows(&tables[table], table < log_tables ? log : views, table < log_tables ? log_file : view_file, first,
               templates);

@@ -1,12 +1,15 @@
 import Glibc
 
-/// One run: everything is measured on one state folder, which grows on the way.
+/// One run. Everything is measured on one state folder, which grows on the way; then the municipalities on one of their own.
 struct Bench {
   let programs: String
   let plain: String
-  let folder: String
+  private(set) var folder: String
   /// How many events the log has at the end.
   let events: Int
+  /// How many municipalities record how many cohorts each.
+  let municipalities: Int
+  let cohorts: Int
   /// How long each round lasts.
   let seconds: Int
   /// What is compared takes turns; the median counts.
@@ -34,8 +37,17 @@ struct Bench {
     say("rebuild and folds")
     try report.add(Rebuilding(bench: self, service: service).measured())
     try service.stop()
-    try report.add(Folds(bench: self).measured())
+    try report.add(Folds(bench: self, what: "selections").measured())
+    try report.add(await Municipalities(bench: try inFolder("municipalities")).measured())
     return report
+  }
+
+  /// The same on a state folder that is empty yet.
+  private func inFolder(_ name: String) throws -> Bench {
+    var other = self
+    other.folder += "/\(name)"
+    guard mkdir(other.folder, 0o700) == 0 else { throw Trouble("cannot make \(other.folder)") }
+    return other
   }
 
   /// SplitMix64's seed for everything that is drawn.

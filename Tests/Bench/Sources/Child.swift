@@ -85,4 +85,19 @@ final class Child {
     }
     return (now, peak)
   }
+
+  /// Processor time that it has taken so far, in seconds, its own and the kernel's for it.
+  func processorSeconds() throws -> Double {
+    guard let file = fopen("/proc/\(pid)/stat", "r") else { throw Trouble("process \(pid) is gone") }
+    defer { fclose(file) }
+    var line = [CChar](repeating: 0, count: 1024)
+    guard fgets(&line, 1024, file) != nil else { throw Trouble("process \(pid) is gone") }
+    let text = line.withUnsafeBufferPointer { String(cString: $0.baseAddress!) }
+    // The second field is the program's name in parentheses; times are the 14th and 15th.
+    let fields = text.split(separator: ")").last?.split(separator: " ") ?? []
+    guard fields.count > 12, let own = Double(fields[11]), let kernel = Double(fields[12]) else {
+      throw Trouble("/proc/\(pid)/stat is of another form")
+    }
+    return (own + kernel) / Double(sysconf(Int32(_SC_CLK_TCK)))
+  }
 }

@@ -6,8 +6,8 @@ import StrictJSON
 ///     talent-bench PROGRAMS PLAIN FOLDER
 ///
 /// PROGRAMS holds `talentd` and `talentctl`, PLAIN is `plain.c` compiled, FOLDER is empty and on the disk that is to be
-/// measured. TALENT_BENCH_EVENTS (1,000,000) and TALENT_BENCH_SECONDS (3, of each round) make it shorter. It prints a
-/// table, then the same as JSON.
+/// measured. TALENT_BENCH_EVENTS (1,000,000), TALENT_BENCH_SECONDS (3, of each round), TALENT_BENCH_MUNICIPALITIES (98) and
+/// TALENT_BENCH_COHORTS (10, of each) make it shorter. It prints a table, then the same as JSON.
 @main enum Main {
   static func main() async {
     do {
@@ -15,7 +15,9 @@ import StrictJSON
       guard arguments.count == 3 else { throw Trouble("usage: talent-bench PROGRAMS PLAIN FOLDER") }
       let bench = Bench(
         programs: arguments[1], plain: arguments[2], folder: arguments[3],
-        events: try number("TALENT_BENCH_EVENTS") ?? 1_000_000, seconds: try number("TALENT_BENCH_SECONDS") ?? 3)
+        events: try number("TALENT_BENCH_EVENTS") ?? 1_000_000,
+        municipalities: try number("TALENT_BENCH_MUNICIPALITIES") ?? 98,
+        cohorts: try number("TALENT_BENCH_COHORTS") ?? 10, seconds: try number("TALENT_BENCH_SECONDS") ?? 3)
       let report = try await bench.run()
       print(report.table)
       print(String(decoding: report.json.canonical(), as: UTF8.self))

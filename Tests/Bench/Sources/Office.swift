@@ -116,18 +116,20 @@ final class Office {
 
   // MARK: Frames
 
-  static func parameters<Q: Query>(_ query: Q, as number: String?) -> [UInt8] {
+  static func parameters<Q: Query>(_ query: Q, as number: String?, at time: Instant? = nil) -> [UInt8] {
     var ask = Ask<Q>()
     ask.query = query
-    ask.simulate = simulation(number)
+    ask.simulate = simulation(number, at: time)
     return ask.canonical
   }
 
-  static func parameters<C: Command>(_ command: C, as number: String?, id: CommandID?) -> [UInt8] {
+  static func parameters<C: Command>(
+    _ command: C, as number: String?, at time: Instant? = nil, id: CommandID?
+  ) -> [UInt8] {
     var write = Write<C>()
     write.command = command
     write.call.id = id
-    write.call.simulate = simulation(number)
+    write.call.simulate = simulation(number, at: time)
     return write.canonical
   }
 
@@ -136,10 +138,12 @@ final class Office {
     Array("{\"method\":\"\(method)\",\"parameters\":".utf8) + parameters + Array("}".utf8)
   }
 
-  private static func simulation(_ number: String?) -> Simulation? {
-    guard let number else { return nil }
+  /// Who acts, and when; nil where it is the account's own person, now.
+  static func simulation(_ number: String?, at time: Instant? = nil) -> Simulation? {
+    guard number != nil || time != nil else { return nil }
     var simulation = Simulation()
-    simulation.actor = PersonRef(given: number)
+    simulation.actor = number.map { PersonRef(given: $0) }
+    simulation.at = time
     return simulation
   }
 }
