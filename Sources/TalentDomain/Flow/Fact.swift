@@ -22,6 +22,8 @@ package protocol OrganisationFact: Fact {
 /// A fact of a cohort's stream. `apply` never refuses: what has happened has happened.
 package protocol CohortFact: Fact {
   func apply(to cohort: inout Cohort, _ header: Header)
+  /// What the timelines of participants tell of it, seen from before it; nil for what concerns none of them.
+  func happening(in cohort: Cohort, _ header: Header) -> Happening?
 }
 
 /// A fact of the stream `record`: refusals, accesses, the life of the service. It decides nothing.

@@ -35,10 +35,7 @@ package enum FactRegistry {
   }
 
   private static func fold<F: CohortFact>(_: F.Type) -> Fold<Cohort> {
-    Fold(F.self) { fact, state, header in
-      state.revision += 1
-      fact.apply(to: &state, header)
-    }
+    Fold(F.self) { fact, state, header in fact.evolve(&state, header) }
   }
 
   private static func fold<F: RecordFact>(_: F.Type) -> Fold<Void> {

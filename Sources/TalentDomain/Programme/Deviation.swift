@@ -124,3 +124,18 @@ extension Cohort {
     return []
   }
 }
+
+extension Cohort {
+  /// Whether what was flagged still differs: a correction or a voiding may have mended it since.
+  package func stands(_ deviation: Deviation, on day: CivilDate) -> Bool {
+    guard let entry = programme.entries[deviation.entry] else { return false }
+    switch deviation.kind {
+    case .aboveRange:
+      let ledger = track(entry.track, of: deviation.participant, on: day)
+      return ledger.recorded > ledger.expected.most
+    case .belowRange: return shortTracks(of: deviation.participant, on: day).contains(entry.track)
+    case .late, .length, .month, .outsideGatherings:
+      return !entry.isVoided && ownDeviations(of: entry, on: day).contains(deviation.kind)
+    }
+  }
+}

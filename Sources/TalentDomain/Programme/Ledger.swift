@@ -5,6 +5,8 @@ package struct TrackLedger: Sendable, Hashable {
   package let recorded: Rational
   /// From the least that completes to the most that is expected.
   package let expected: TimeRange
+  /// As much of the least as is due by now.
+  package let due: Rational
   package let status: TrackStatus
 }
 
@@ -12,7 +14,7 @@ package struct TrackLedger: Sendable, Hashable {
 package enum TrackStatus: String, Choice {
   /// More than expected: a warning, never a refusal (R14).
   case above
-  /// Less than the share of the programme that has passed.
+  /// Less than is due by now.
   case behind
   case complete, onTrack
 
@@ -39,12 +41,13 @@ extension Cohort {
     let entries = programme.live(of: participant, track)
     let recorded = entries.reduce(Rational(0)) { $0 + $1.amount }
     let expected = expected(track, on: day)
+    let due = due(track, of: expected.least, on: day)
     let isComplete = isComplete(track, entries, recorded, expected)
     let status: TrackStatus =
       if recorded > expected.most { .above } else if isComplete { .complete } else {
-        recorded < expected.least * elapsed(on: day) ? .behind : .onTrack
+        recorded < due ? .behind : .onTrack
       }
-    return TrackLedger(track: track, recorded: recorded, expected: expected, status: status)
+    return TrackLedger(track: track, recorded: recorded, expected: expected, due: due, status: status)
   }
 
   /// The tracks whose lower bound a participant has not reached.
@@ -76,14 +79,6 @@ extension Cohort {
   private func isComplete(_ track: Track, _ entries: [Entry], _ recorded: Rational, _ expected: TimeRange) -> Bool {
     guard track == .mbti else { return recorded >= expected.least }
     return Set(entries.map(\.kind)).isSuperset(of: [.mbtiQuestionnaire, .mbtiFeedback])
-  }
-
-  /// The share of the programme that has passed, from kick-off to the last gathering.
-  private func elapsed(on day: CivilDate) -> Rational {
-    let last = setup.gatherings.last?.date ?? setup.kickOff
-    let whole = last.dayNumber - setup.kickOff.dayNumber
-    guard whole > 0 else { return Rational(day > last ? 1 : 0) }
-    return Rational(min(max(day.dayNumber - setup.kickOff.dayNumber, 0), whole), whole)
   }
 
   /// Whoever has taken a seat and not left it.

@@ -12,6 +12,7 @@ package struct Programme: Sendable {
   package var plans = DevelopmentPlans()
   package var completions = Completions()
   package var deviations: [Deviation] = []
+  package var timelines = Timelines()
 
   package init() {}
 

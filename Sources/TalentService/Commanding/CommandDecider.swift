@@ -286,7 +286,6 @@ final class CommandDecider: Decider {
 
 extension WarmCohort {
   mutating func take(_ fact: some CohortFact, _ header: Header) {
-    state.revision += 1
-    fact.apply(to: &state, header)
+    fact.evolve(&state, header)
   }
 }

@@ -29,11 +29,10 @@ struct Scene: Sendable {
     _ fact: some CohortFact, by actor: Int = Scene.hr, sealed records: [any SealedRecord] = []
   ) -> Int {
     sealed[position] = records
-    cohort.revision += 1
-    fact.apply(
-      to: &cohort,
+    fact.evolve(
+      &cohort,
       Header(
-        position: position, revision: cohort.revision - 1, effective: .blank,
+        position: position, revision: cohort.revision, effective: .blank,
         // A second after the one before.
         recorded: Instant(milliseconds: Int64(position) * 1000), received: .blank, localDate: today, actor: alias(actor)
       ))
@@ -60,7 +59,9 @@ struct Scene: Sendable {
 struct SceneOpener: Opener {
   let scene: Scene
 
-  func records<S: SealedRecord>(_ kind: S.Type, at position: Int, about: Alias?, author: Alias?) -> [S] {
+  func records<S: SealedRecord>(
+    _ kind: S.Type, at position: Int, about: Alias?, author: Alias?, leader: Alias?
+  ) -> [S] {
     if let about, scene.erased.contains(about) { return [] }
     return scene.sealed[position, default: []].compactMap { $0 as? S }
   }

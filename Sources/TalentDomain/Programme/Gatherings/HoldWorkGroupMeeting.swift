@@ -72,6 +72,7 @@ package struct WorkGroupMeetingHeld: EntryFact {
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
     cohort.programme.record(entry(in: cohort, header))
+    cohort.programme.workGroups.meetings[entry] = group
     cohort.programme.workGroups.change(group) { $0.meetings += 1 }
   }
 }

@@ -2,6 +2,8 @@
 package struct WorkGroups: Sendable {
   /// In the order of their numbers.
   package private(set) var groups: [WorkGroup] = []
+  /// The group that each recorded meeting was of, by the meeting's entry.
+  package var meetings: [Alias: Alias] = [:]
 
   package init() {}
 

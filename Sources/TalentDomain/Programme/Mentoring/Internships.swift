@@ -3,6 +3,8 @@ package struct Internships: Sendable {
   package private(set) var agreements: [Alias: InternshipAgreement] = [:]
   /// Ids of each participant's agreements, in the order in which they were made.
   package private(set) var ofParticipant: [Alias: [Alias]] = [:]
+  /// The agreement that each recorded day belongs to, by the day's entry.
+  package var days: [Alias: Alias] = [:]
 
   package init() {}
 

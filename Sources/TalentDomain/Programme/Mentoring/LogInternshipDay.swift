@@ -67,4 +67,9 @@ package struct InternshipDayLogged: EntryFact {
       .internshipDay, entry, of: [participant], on: date, days,
       counterpart: cohort.programme.internships.agreements[agreement]?.host, header)
   }
+
+  package func apply(to cohort: inout Cohort, _ header: Header) {
+    cohort.programme.record(entry(in: cohort, header))
+    cohort.programme.internships.days[entry] = agreement
+  }
 }

@@ -64,7 +64,8 @@ package struct DevelopmentGoalProgressed: CohortFact {
   }
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
-    cohort.programme.plans.current[participant]?.progress[goal] = status
+    cohort.programme.plans.progress(
+      GoalStep(goal: goal, status: status, day: header.localDate, position: header.position), for: participant)
   }
 }
 

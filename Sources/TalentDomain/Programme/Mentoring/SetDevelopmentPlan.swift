@@ -70,7 +70,8 @@ package struct DevelopmentPlanSet: CohortFact {
   }
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
-    cohort.programme.plans.current[participant] = PlanState(version: version, goals: goals, position: header.position)
+    cohort.programme.plans.set(
+      PlanState(version: version, goals: goals, day: header.localDate, position: header.position), for: participant)
   }
 }
 
