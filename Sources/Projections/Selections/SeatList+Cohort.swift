@@ -9,7 +9,7 @@ extension CohortReading {
     list.seats = cohort.setup.seats
     list.occupied = selection.occupied
     list.reserve = selection.approved == nil ? [] : cohort.reserveLeft.map { Person($0) }
-    list.lines = inOrderOfProposal(selection.seats.keys).compactMap { nominee in
+    list.lines = cohort.inOrder(selection.seats.keys).compactMap { nominee in
       guard let seat = selection.seats[nominee] else { return nil }
       var line = SeatLine()
       line.answerBy = seat.answerBy
@@ -19,7 +19,7 @@ extension CohortReading {
       line.workplace = cohort.nominations.live(of: nominee).flatMap { Thing(known: $0.workplace) }
       return line
     }
-    list.told = inOrderOfProposal(selection.notified.keys).compactMap { nominee in
+    list.told = cohort.inOrder(selection.notified.keys).compactMap { nominee in
       guard let due = selection.notified[nominee] else { return nil }
       var line = ToldLine()
       line.feedbackDue = due
@@ -30,10 +30,12 @@ extension CohortReading {
     }
     return list
   }
+}
 
-  /// As the proposal names them; whoever it does not hold comes last.
-  private func inOrderOfProposal(_ nominees: some Sequence<Alias>) -> [Alias] {
-    let proposed = cohort.selection.proposal?.nominees ?? []
+extension Cohort {
+  /// Nominees as the proposal names them; whoever it does not hold comes last.
+  func inOrder(_ nominees: some Sequence<Alias>) -> [Alias] {
+    let proposed = selection.proposal?.nominees ?? []
     let place = Dictionary(proposed.enumerated().map { ($1, $0) }) { first, _ in first }
     return nominees.sorted { (place[$0] ?? proposed.count, $0) < (place[$1] ?? proposed.count, $1) }
   }

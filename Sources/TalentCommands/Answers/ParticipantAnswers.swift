@@ -1,142 +1,141 @@
 import TalentDomain
 
+/// What a participant sees: one screen, of what matters now. All that is recorded stands in the timeline.
 extension ParticipantShown: Shown {
+  private static let latest = 4
+  private static let upcoming = 3
+
   func show(on page: inout Page) {
-    let style = page.style
-    page.facts([
+    page.facts(facts(page.style))
+    showTracks(on: &page)
+    showNext(on: &page)
+    showEntries(on: &page)
+    showDeviations(on: &page)
+  }
+
+  private func facts(_ style: Style) -> [(da: String, en: String, value: String)] {
+    [
       ("Deltager", "Participant", style.person(participant)),
-      ("Status", "Status", style(status.label)),
-      ("Gennemført", "Completed", completed ? style.yes(true) : ""),
+      ("Status", "Status", completed ? style(da: "har gennemført", en: "has completed") : style(status.label)),
       ("Deltagerbevis", "Certificate", certificate?.value ?? ""),
-    ])
+      ("Nærmeste leder", "Immediate leader", style.name(leader)),
+      ("Mentor", "Mentor", style.name(mentor)),
+      ("Arbejdsgruppe", "Work group", workGroup.map { "\($0.number): \($0.task.value)" } ?? ""),
+      ("Praktik", "Internship", internship?.sentence(style) ?? ""),
+      ("Udviklingsplan", "Development plan", plan?.sentence(style) ?? ""),
+    ]
+  }
+
+  private func showTracks(on page: inout Page) {
+    guard !tracks.isEmpty else { return }
     page.table(
-      empty: Bilingual(da: "Ingen spor, som du må se.", en: "No tracks that you may see."), tracks,
+      empty: Bilingual(da: "", en: ""), tracks,
       [
         Column("Spor", "Track") { line, style in style(line.track.label) },
-        Column("Fremdrift", "Progress") { line, _ in line.bar(width: 16) },
-        Column("Registreret", "Recorded", right: true) { line, style in style.amount(line.recorded, line.unit) },
+        Column("Fremdrift", "Progress", tone: \.status.tone) { line, _ in line.bar(width: 16) },
+        Column("Brugt", "Spent", right: true) { line, style in style.amount(line.recorded, line.unit) },
         Column("Forventet", "Expected") { line, style in style.range(line) },
-        Column("Status", "Status") { line, style in style(line.status.label) },
+        Column("Status", "Status", tone: \.status.tone) { line, style in
+          line.status.sign + " " + style(line.status.short)
+        },
       ])
-    if let first = next.first {
-      page.say(
-        "Næste samling: \(style.date(first.date)), \(first.title.value)",
-        "Next gathering: \(style.date(first.date)), \(first.title.value)")
-    }
+    if let totals { page.say(totals.sentence(page.style)) }
+  }
+
+  private func showNext(on page: inout Page) {
+    let style = page.style
+    page.facts(
+      title: Bilingual(da: "Det næste", en: "What comes next"),
+      next.prefix(Self.upcoming).map { line in
+        let days = style.days(line.day, line.until)
+        return (days, days, line.words(style))
+      })
+  }
+
+  /// What differs from the programme's expectations and has not been mended.
+  private func showDeviations(on page: inout Page) {
+    let standing = deviations.filter(\.stands)
+    guard !standing.isEmpty else { return }
+    page.say(standing.map { (text: $0.warning(page.style), tone: .warning) })
+  }
+
+  private func showEntries(on page: inout Page) {
+    let shown = totals == nil ? entries : Array(entries.suffix(Self.latest))
     page.table(
-      title: Bilingual(da: "Registreret", en: "Recorded"),
-      empty: Bilingual(da: "Intet er registreret endnu.", en: "Nothing is recorded yet."), entries,
+      title: totals == nil
+        ? Bilingual(da: "Registreret", en: "Recorded") : Bilingual(da: "Senest registreret", en: "Recorded lately"),
+      empty: Bilingual(da: "Intet er registreret endnu.", en: "Nothing is recorded yet."), shown,
       [
         Column("Dag", "Day") { line, style in style.date(line.date) },
-        Column("Hvad", "What") { line, style in style(line.kind.label) },
-        Column("Tid", "Time", right: true) { line, style in style.amount(line.amount, line.kind.track.unit) },
-        Column("Med", "With") { line, style in style.person(line.with) },
-        Column("Bekræftet", "Confirmed") { line, style in
-          line.voided ? style(da: "annulleret", en: "voided") : line.confirmed ? style.yes(true) : ""
-        },
-        Column("Id", "Id") { line, _ in line.id.text },
+        Column("Hvad", "What", wraps: true, tone: \.tone) { line, style in line.words(style) },
+        Column("Id", "Id", tone: { _ in .faint }) { line, _ in line.id.text },
       ])
-    if !deviations.isEmpty { page.table(deviations) }
+    guard shown.count < entries.count else { return }
+    page.say(
+      "… og \(entries.count - shown.count) til: talentctl participant timeline",
+      "… and \(entries.count - shown.count) more: talentctl participant timeline")
   }
 }
 
-extension ProgressShown: Shown {
-  static var lists: [String] { ["participants", "deviations"] }
+extension EntryLine {
+  fileprivate var tone: Ink.Tone? { voided ? .faint : nil }
 
-  func show(on page: inout Page) {
-    page.table(
-      empty: Bilingual(da: "Ingen deltagere endnu.", en: "No participants yet."), participants,
-      [Column("Deltager", "Participant") { line, style in style.person(line.participant) }]
-        + Track.inOrder.enumerated().map { index, track in
-          Column(track.short.da, track.short.en, right: true) { line, style in
-            line.tracks.indices.contains(index) ? style.cell(line.tracks[index]) : ""
-          }
-        } + [
-          Column("Gennemført", "Completed") { line, style in
-            line.certificate?.value ?? (line.completed ? style.yes(true) : "")
-          },
-          Column("Status", "Status") { line, style in line.status == .accepted ? "" : style(line.status.label) },
-        ])
-    guard !participants.isEmpty else { return }
-    page.say("✓ gennemført  ▲ over  ▼ bagud  · på sporet", "✓ complete  ▲ above  ▼ behind  · on track")
-    if !deviations.isEmpty { page.table(deviations) }
+  /// `mentormøde 1 time, med Bo Bæk, bekræftet`
+  fileprivate func words(_ style: Style) -> String {
+    var words = ["\(style(kind.label)) \(style.amount(amount, kind.track.unit))"]
+    if with != nil { words.append(style(da: "med ", en: "with ") + style.name(with)) }
+    if confirmed { words.append(style(da: "bekræftet", en: "confirmed")) }
+    if voided { words.append(style(da: "annulleret", en: "voided")) }
+    return words.joined(separator: ", ")
   }
 }
 
-extension Page {
-  fileprivate mutating func table(_ deviations: [DeviationLine]) {
-    table(
-      title: Bilingual(da: "Afvigelser (advarsler)", en: "Deviations (warnings)"),
-      empty: Bilingual(da: "Ingen.", en: "None."), deviations,
-      [
-        Column("Regel", "Rule") { line, _ in line.rule.value },
-        Column("Deltager", "Participant") { line, style in style.person(line.participant) },
-        Column("Hvad", "What") { line, style in style(line.kind.label) },
-        Column("Registrering", "Entry") { line, _ in line.entry.text },
-      ])
-  }
-}
-
-extension TrackLine {
-  /// How much of what is expected at most has been recorded.
-  func bar(width: Int) -> String {
-    let share = most > Rational(0) ? recorded / most : Rational(1)
-    let full = min(width, share.numerator * width / share.denominator)
-    return String(repeating: "█", count: full) + String(repeating: "░", count: width - full)
-  }
-}
-
-extension Track {
-  /// For narrow columns.
-  var short: Bilingual {
-    switch self {
-    case .dialogues: Bilingual(da: "Dialog", en: "Dialogue")
-    case .gatherings: Bilingual(da: "Saml.", en: "Gath.")
-    case .internship: Bilingual(da: "Praktik", en: "Intern.")
-    case .mbti: Bilingual(da: "MBTI", en: "MBTI")
-    case .mentor: Bilingual(da: "Mentor", en: "Mentor")
-    case .workGroups: Bilingual(da: "Gruppe", en: "Groups")
+extension PlannedLine {
+  func words(_ style: Style) -> String {
+    switch kind {
+    case .gathering: title?.value ?? style(kind.label)
+    case .internship: style(kind.label) + (with == nil ? "" : style(da: " hos ", en: " with ") + style.name(with))
+    case .answerOffer, .mbti: style(kind.label)
     }
+  }
+}
+
+extension InternshipLine {
+  func sentence(_ style: Style) -> String {
+    let days = style(
+      da: "\(style.amount(done)) af \(style.amount(agreed, .days))",
+      en: "\(style.amount(done)) of \(style.amount(agreed, .days))")
+    return style(da: "hos ", en: "with ") + "\(style.name(host)), \(style.days(from, to)): \(days)"
+  }
+}
+
+extension PlanStanding {
+  func sentence(_ style: Style) -> String {
+    style(
+      da: "\(version). udgave, \(reached) af \(goals) mål nået",
+      en: "version \(version), \(reached) of \(goals) goals reached")
+  }
+}
+
+extension LedgerTotals {
+  func sentence(_ style: Style) -> String {
+    let recorded = style.total(self.recorded)
+    return style(
+      da: "I alt \(recorded). Forventet: \(style.amount(least.inHours))–\(style.amount(most.inHours)) timer.",
+      en: "In all \(recorded). Expected: \(style.amount(least.inHours))–\(style.amount(most.inHours)) hours.")
   }
 }
 
 extension Style {
-  /// `6½`, `9,6`, `3`.
-  func amount(_ amount: Rational) -> String {
-    let (whole, rest) = (amount.numerator / amount.denominator, amount.numerator % amount.denominator)
-    let signs = [Rational(1, 4): "¼", Rational(1, 2): "½", Rational(3, 4): "¾"]
-    if rest == 0 { return String(whole) }
-    if let sign = signs[Rational(rest, amount.denominator)] { return whole == 0 ? sign : "\(whole)\(sign)" }
-    // Two decimals are enough to read; the exact number stands in JSON.
-    let hundredths = (rest * 100 + amount.denominator / 2) / amount.denominator
-    let digits = hundredths % 10 == 0 ? String(hundredths / 10) : (hundredths < 10 ? "0" : "") + String(hundredths)
-    return "\(whole)\(self(da: ",", en: "."))\(digits)"
+  /// `12½ dage og 6 timer (98,5 timer)`
+  fileprivate func total(_ total: LedgerTotal) -> String {
+    let apart = "\(amount(total.days, .days)) \(self(da: "og", en: "and")) \(amount(total.hours, .hours))"
+    return "\(apart) (\(amount(total.inHours, .hours)))"
   }
 
-  func amount(_ amount: Rational, _ unit: TimeUnit) -> String { "\(self.amount(amount)) \(self.unit(unit, amount))" }
-
-  func range(_ line: TrackLine) -> String {
-    let least = amount(line.least)
-    return line.least == line.most
-      ? "\(least) \(unit(line.unit, line.most))" : "\(least)–\(amount(line.most)) \(unit(line.unit, line.most))"
-  }
-
-  func cell(_ line: TrackLine) -> String {
-    let sign =
-      switch line.status {
-      case .above: "▲"
-      case .behind: "▼"
-      case .complete: "✓"
-      case .onTrack: "·"
-      }
-    return "\(amount(line.recorded)) \(sign)"
-  }
-
-  private func unit(_ unit: TimeUnit, _ amount: Rational) -> String {
-    let isOne = amount > Rational(0) && amount <= Rational(1)
-    return switch unit {
-    case .days: isOne ? self(da: "dag", en: "day") : self(da: "dage", en: "days")
-    case .hours: isOne ? self(da: "time", en: "hour") : self(da: "timer", en: "hours")
-    }
+  /// `10-01-2028` or `10-01-2028 – 14-01-2028`.
+  func days(_ first: CivilDate, _ last: CivilDate?) -> String {
+    guard let last, last != first else { return date(first) }
+    return "\(date(first)) – \(date(last))"
   }
 }

@@ -3,5 +3,5 @@ import ArgumentParser
 struct DialogueNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
     "dialogue", "Career and goal dialogues.",
-    [Hold.self])
+    [List.self, Hold.self])
 }

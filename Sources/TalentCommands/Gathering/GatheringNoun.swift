@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct GatheringNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
-    "gathering", "One gathering: its time, and who was there.",
-    [Reschedule.self, Attend.self, Import.self])
+    "gathering", "Gatherings: their times, and who was there.",
+    [List.self, ListAttendance.self, Reschedule.self, Attend.self, Import.self])
 }

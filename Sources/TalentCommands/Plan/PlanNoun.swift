@@ -3,5 +3,5 @@ import ArgumentParser
 struct PlanNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
     "plan", "Development plans and their goals.",
-    [Set.self, Progress.self, Import.self])
+    [Show.self, Set.self, Progress.self, Import.self])
 }

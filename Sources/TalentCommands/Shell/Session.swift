@@ -25,7 +25,7 @@ final class Session {
         .configuration, "NoZone",
         [Bilingual(da: "Tidszonen Europe/Copenhagen findes ikke.", en: "There is no time zone Europe/Copenhagen.")])
     }
-    style = Style(options.language ?? Language.preferred(surroundings.variable), zone)
+    style = Style(options.language ?? Language.preferred(surroundings.variable), zone, Ink(surroundings))
     simulation = try Session.simulation(options, surroundings, zone)
   }
 

@@ -5,10 +5,12 @@ import TalentDomain
 struct Style {
   let language: Language
   let zone: Zone
+  let ink: Ink
 
-  init(_ language: Language, _ zone: Zone) {
+  init(_ language: Language, _ zone: Zone, _ ink: Ink = .none) {
     self.language = language
     self.zone = zone
+    self.ink = ink
   }
 
   func callAsFunction(_ words: Bilingual) -> String { language.pick(words) }
@@ -26,6 +28,9 @@ struct Style {
     return "\(date(local.date)) \(local.time.text)"
   }
 
+  /// The day of an instant in Denmark.
+  func day(_ instant: Instant) -> String { date(zone.local(instant).date) }
+
   func yes(_ value: Bool) -> String { value ? self(da: "ja", en: "yes") : self(da: "nej", en: "no") }
 
   func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
@@ -36,6 +41,9 @@ struct Style {
     let known = [person.number?.value, person.name?.value].compactMap { $0 }
     return known.isEmpty ? person.id.text : known.joined(separator: " ")
   }
+
+  /// The name alone, where it is known.
+  func name(_ person: Person?) -> String { person?.name?.value ?? self.person(person) }
 
   func thing(_ thing: Thing?) -> String {
     guard let thing, thing.id != .none || thing.name != nil else { return "" }

@@ -81,8 +81,11 @@ package enum Queries {
   package static let all: [any Query.Type] = [
     ListCohorts.self, ShowCohort.self, ShowCriteria.self, ListNominations.self, ShowNomination.self, ShowMyCase.self,
     ListAssessments.self, ShowRanking.self, ShowSelection.self, ListSeats.self, ShowFeedback.self, ShowParticipant.self,
-    ShowProgress.self, ShowCalendar.self, ListPeople.self,
-    ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self, ListAuditTrail.self,
+    ShowProgress.self, ShowCalendar.self, ShowTimeline.self, ListGatherings.self, ShowAttendance.self,
+    ListWorkGroups.self,
+    ShowWorkGroup.self, ListMentors.self, ShowPlan.self, ListInternships.self, ListDialogues.self, ListDeviations.self,
+    ListPeople.self, ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
+    ListAuditTrail.self,
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ListRules.self, ShowStatus.self, ShowProjections.self,
     RebuildProjections.self,
   ]

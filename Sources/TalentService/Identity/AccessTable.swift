@@ -145,8 +145,16 @@ enum AccessTable {
       ],
       .by(.employee, recordedBy: [.hr])
     ),
-    ([name(ShowParticipant.self), name(ShowCalendar.self)], .by(.auditor, .dpo, .employee, .hr)),
-    ([name(ShowProgress.self)], .by(.auditor, .dpo, .hr)),
+    (
+      [
+        name(ShowParticipant.self), name(ShowCalendar.self), name(ShowTimeline.self), name(ListGatherings.self),
+        name(ListWorkGroups.self),
+        name(ShowWorkGroup.self), name(ListMentors.self), name(ListInternships.self), name(ListDialogues.self),
+      ],
+      .by(.auditor, .dpo, .employee, .hr)
+    ),
+    ([name(ShowPlan.self)], .by(.employee, .hr)),
+    ([name(ShowProgress.self), name(ShowAttendance.self), name(ListDeviations.self)], .by(.auditor, .dpo, .hr)),
   ]
 
   private static let record: Rows = [

@@ -22,8 +22,12 @@ enum Disclosing {
   /// What is written about somebody that this person may read.
   private static let ownCase: Set<Audience> = [.feedback, .plan, .programme]
 
-  static func mayShow(_ audience: Audience, to viewer: Viewer, about: Alias?, author: Alias?) -> Bool {
+  static func mayShow(
+    _ audience: Audience, to viewer: Viewer, about: Alias?, author: Alias?, leader: Alias? = nil
+  ) -> Bool {
     if let allowed = table[audience], !allowed.isDisjoint(with: viewer.capacities) { return true }
+    // A leader reads an employee's plan also who has never acted in the cohort, and so has no alias there.
+    if audience == .plan, let leader, leader == viewer.person { return true }
     guard viewer.alias != .none, viewer.alias != about || ownCase.contains(audience) else { return false }
     switch audience {
     case .form: return author == viewer.alias

@@ -20,8 +20,11 @@ final class VaultOpener: Opener, Sendable {
   /// Whose data was opened, by the aliases of the stream; what is nobody's in particular counts as the organisation's.
   var opened: [Alias] { shown.withLock { $0.sorted() } }
 
-  func records<S: SealedRecord>(_ kind: S.Type, at position: Int, about: Alias?, author: Alias?) -> [S] {
-    guard position >= 0, Disclosing.mayShow(S.audience, to: viewer, about: about, author: author),
+  func records<S: SealedRecord>(
+    _ kind: S.Type, at position: Int, about: Alias?, author: Alias?, leader: Alias?
+  ) -> [S] {
+    guard position >= 0,
+      Disclosing.mayShow(S.audience, to: viewer, about: about, author: author, leader: leader),
       let fields = try? reader.opened(position: position, audiences: .only([S.audience.rawValue]))
     else { return [] }
     let records = fields.sealedRecords(S.self)
