@@ -115,6 +115,18 @@ struct ProgrammeImportTests {
     #expect(Set(sent.compactMap { $0.row["id"]?.string }).count == 9)
   }
 
+  @Test func `a dry run is one for every call`() async throws {
+    try await FakeService.run(Self.accept) { service in
+      let run = try await withFile(Array(Self.activities.utf8)) { path in
+        await CommandRun.of(
+          ["entry", "import", path, "--cohort", "2027", "--dry-run"], socket: service.socket)
+      }
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(service.received.count == 7)
+      #expect(service.received.allSatisfy { $0.parameters["dryRun"]?.bool == true })
+    }
+  }
+
   @Test(arguments: [
     ("06-04-2027;MBTI-tilbagemelding;10536;4 timer;", "Tid"), ("02-06-2027;mentormøde;10536;1 dag;", "Tid"),
     ("02-06-2027;dialog;10536;;", "Tid"), ("14-01-2028;praktik;10536;60 min;", "Tid"),

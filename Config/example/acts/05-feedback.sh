@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# Letters and feedback to those who were not selected; then what came of the selection.
+
+heading "Ærlig tilbagemelding til de øvrige" \
+  "Honest feedback to the rest"
+now 10473 2027-03-25T09:00
+run talentctl letter send 10865 --reasons 'Programmet er for medarbejdere, der ikke tidligere har haft en lederstilling.'
+run talentctl letter send --all --reasons $example/begrundelser.csv
+told=$(talentctl selection show --output csv | awk -F, '$1 == "rest" { print $6 }' | head -1)
+leader=$(talentctl person show "$told" --output json | sed -n 's/.*"leader":{[^}]*"number":"\([0-9]*\)".*/\1/p')
+now "$leader" 2027-04-01T10:00
+run talentctl feedback give "$told" \
+  --next 'Prøv dig af som projektleder det næste år.' \
+  --right-now 'Ja, men du har brug for mere erfaring på tværs af centre.' \
+  --realistic 'Ja, du var tæt på.' \
+  --alternatives 'Grundkursus i projektledelse og følordning hos en leder.'
+
+heading "Hvad der kom ud af udvælgelsen" \
+  "What came of the selection"
+now 10473 2027-04-02T09:00
+run talentctl ranking show
+run talentctl seat list
+run talentctl duty list
+run talentctl person history "$told"
+echo
+say "Tilstanden, som den var dagen før godkendelsen:" "The state as of the eve of the approval:"
+run talentctl selection show --at 2027-03-17
+run talentctl cohort show --at 2027-03-17
+run talentctl cohort show
+
+heading "En klage, og svaret på den" \
+  "A complaint, and its answer"
+now 10473 2027-04-12T09:00
+run talentctl complaint receive 11173 --date 2027-04-09 \
+  --text 'Jeg mener ikke, at mine projekter på tværs er talt med.'
+now 10473 2027-04-22T13:00
+run talentctl complaint answer 11173 \
+  --text 'Begge bedømmere har haft skemaet og projekterne for sig; spørgsmål 4 er vurderet efter dem. Afgørelsen står.'

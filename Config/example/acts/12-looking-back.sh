@@ -1,0 +1,18 @@
+# shellcheck shell=bash
+# The year as it stands, as it stood, and as one of them sees it.
+
+heading "Holdet, og en deltager, som de står nu" \
+  "The cohort, and one participant, as they stand now"
+now 10473 2029-05-02T10:00
+run talentctl cohort progress
+now 10536 2029-05-02T10:05
+run talentctl participant show
+run talentctl calendar show
+say "En anden deltager får intet at vide om hende:" "Another participant is told nothing of her:"
+now 11733 2029-05-02T10:10
+EXPECT=3 run talentctl participant show 10536
+
+heading "Holdet, som det stod ved årsskiftet" \
+  "The cohort as it stood at the turn of the year"
+now 10473 2029-05-02T10:15
+run talentctl cohort progress --at 2027-12-31
