@@ -1,4 +1,4 @@
-# make demo     play last year's selection through the real service, and look at what came of it
+# make demo     play a whole cohort through the real service, and look at what came of it
 # make test     everything that can fail: unit, property, crash, hostile, different users, other people's tools
 # make bench    how fast, beside plain SQLite in C
 # make install  DESTDIR and prefix as usual
