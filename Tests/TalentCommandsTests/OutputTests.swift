@@ -1,3 +1,4 @@
+import CivilTime
 import StrictJSON
 import TalentDomain
 import Testing
@@ -109,5 +110,19 @@ struct OutputTests {
   @Test(arguments: [("abc", 3), ("Åø", 2), ("A\u{30A}", 1), ("日本", 4), ("👍", 2)])
   func `width is counted in columns of a screen`(_ text: String, _ width: Int) {
     #expect(DisplayWidth.of(text) == width)
+  }
+
+  @Test func `scores read as decimals of the language`() throws {
+    let zone = try #require(Zone("Europe/Copenhagen"))
+    let (danish, english) = (Style(.da, zone), Style(.en, zone))
+    for (score, da, en) in [
+      (Rational(65, 18), "3,611", "3.611"), (Rational(8, 3), "2,667", "2.667"), (Rational(4), "4,000", "4.000"),
+      (Rational(1, 90), "0,011", "0.011"), (Rational(1999, 1000), "1,999", "1.999"),
+      (Rational(3999, 2000), "2,000", "2.000"),
+    ] {
+      #expect(danish.score(score) == da)
+      #expect(english.score(score) == en)
+    }
+    #expect(danish.score(nil) == "")
   }
 }

@@ -47,9 +47,9 @@ extension RankingShown: Shown {
       [
         Column("Nr.", "Rank", right: true) { line, _ in String(line.rank) },
         Column("Indstillet", "Nominee") { line, style in style.person(line.nominee) },
-        Column("Total", "Total", right: true) { line, _ in line.total.text },
-        Column("Simpelt snit", "Plain mean", right: true) { line, _ in line.plainMean.text },
-        Column("Motivation", "Category 3", right: true) { line, _ in line.categoryThree.text },
+        Column("Total", "Total", right: true) { line, style in style.score(line.total) },
+        Column("Simpelt snit", "Plain mean", right: true) { line, style in style.score(line.plainMean) },
+        Column("Motivation", "Category 3", right: true) { line, style in style.score(line.categoryThree) },
         Column("Pointlighed", "Tied") { line, style in line.tied ? style.yes(true) : "" },
         Column("Arbejdsplads", "Workplace") { line, style in style.thing(line.workplace) },
         Column("Fag", "Profession") { line, style in style.thing(line.profession) },

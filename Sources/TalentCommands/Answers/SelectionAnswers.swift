@@ -18,7 +18,7 @@ extension SelectionShown: Shown {
     let columns: [Column<SelectionLine>] = [
       Column("Nr.", "Rank", right: true) { line, style in style.number(line.rank) },
       Column("Indstillet", "Nominee") { line, style in style.person(line.nominee) },
-      Column("Total", "Total", right: true) { line, _ in line.total?.text ?? "" },
+      Column("Total", "Total", right: true) { line, style in style.score(line.total) },
       Column("Afvigelse", "Departure") { line, style in
         line.departure ? line.ground?.value ?? style.yes(true) : ""
       },

@@ -33,6 +33,14 @@ struct Style {
 
   func yes(_ value: Bool) -> String { value ? self(da: "ja", en: "yes") : self(da: "nej", en: "no") }
 
+  /// `3,611`: three decimals are enough to read; the exact number, by which everything is compared, stands in JSON.
+  func score(_ score: Rational?) -> String {
+    guard let score else { return "" }
+    let thousandths = (score.numerator * 1000 + score.denominator / 2) / score.denominator
+    let decimals = String(thousandths % 1000 + 1000).dropFirst()
+    return "\(thousandths / 1000)\(self(da: ",", en: "."))\(decimals)"
+  }
+
   func number(_ value: Int?) -> String { value.map(String.init) ?? "" }
 
   /// `10536 Mette Rasmussen`, or as much of it as the reader may know.

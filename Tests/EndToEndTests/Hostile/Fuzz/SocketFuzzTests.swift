@@ -77,11 +77,12 @@ struct SocketFuzzer {
         note(reply, frame)
       case .closed:
         tally["hung up", default: 0] += 1
-        guard daemon.pid != nil else {
+        // One that ends may still be counted as running, and serves nobody.
+        guard daemon.pid != nil, let next = try? RawSocket(daemon.socket) else {
           Issue.record("the service ended after \(text(frame))")
           return false
         }
-        socket = try RawSocket(daemon.socket)
+        socket = next
         return true
       case .timedOut:
         Issue.record("no answer to \(text(frame))")
