@@ -30,9 +30,9 @@ run talentctl cohort show
 
 heading "En klage, og svaret på den" \
   "A complaint, and its answer"
-now 10473 2027-04-12T09:00
-run talentctl complaint receive 11173 --date 2027-04-09 \
+now 10473 2027-04-05T09:00
+run talentctl complaint receive 11173 --date 2027-04-03 \
   --text 'Jeg mener ikke, at mine projekter på tværs er talt med.'
-now 10473 2027-04-22T13:00
+now 10473 2027-04-07T08:00
 run talentctl complaint answer 11173 \
   --text 'Begge bedømmere har haft skemaet og projekterne for sig; spørgsmål 4 er vurderet efter dem. Afgørelsen står.'

@@ -16,12 +16,15 @@ run talentctl mentor end 10606 --ground left-post
 now 10473 2027-10-04T09:00
 run talentctl mentor match 10606 10949
 for party in 10606 10949; do run talentctl mentor agree 10606 --behalf $party; done
+run talentctl mentor list
 
 heading "Efteråret fra HR's lister" \
   "The autumn, from HR's lists"
 now 10473 2027-12-06T10:00
 run talentctl gathering import $example/fremmoede-efteraar.csv
 run talentctl entry import $example/aktiviteter-efteraar.csv
+run talentctl gathering attendance
+run talentctl workgroup list
 
 heading "En deltager går på orlov og udskyder sin deltagelse" \
   "A participant goes on leave, and takes part later"

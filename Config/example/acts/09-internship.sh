@@ -26,3 +26,6 @@ run talentctl participant show
 run talentctl participant show --at 2028-01-19
 now 10536 2028-01-27T16:00
 run talentctl internship log 10536 --date 2028-01-26 --half
+say "Praktikværten bekræfter:" "The host confirms:"
+now 11432 2028-01-28T08:00
+run talentctl entry confirm "$(entry_of 10536 2028-01-26)"

@@ -6,6 +6,7 @@ heading "Resten af året fra HR's lister" \
 now 10473 2028-04-28T09:00
 run talentctl gathering import $example/fremmoede-2028.csv
 run talentctl entry import $example/aktiviteter-2028.csv
+run talentctl internship list
 run talentctl cohort progress
 
 heading "Gennemført: mindst det mindste af hvert spor, eller HR-Centrets begrundelse" \
