@@ -54,6 +54,8 @@ struct ProgrammeAnswerTests {
     #expect(corrected.oldDay == date("2028-02-14") && corrected.newDay == date("2028-01-13"))
     #expect(corrected.oldAmount == Rational(1) && corrected.amount == Rational(1, 2))
     #expect(corrected.entryKind == .internshipDay)
+    let logged = try #require(shown.happened.first { $0.entryKind == .internshipDay && $0.kind == .recorded })
+    #expect(logged.day == date("2028-02-14") && logged.amount == Rational(1), "as it was recorded then")
     let met = try #require(shown.happened.first { $0.entryKind == .workGroupMeeting })
     #expect(met.by.id == scene.alias(32))
     #expect(shown.happened.allSatisfy { $0.position == nil })
@@ -76,6 +78,20 @@ struct ProgrammeAnswerTests {
     let list = try #require(scene.seen(by: Scene.hr).gatherings(today: scene.today))
     #expect(list.gatherings.map(\.attended) == [1, 0, 0])
     #expect(list.gatherings.map(\.participants) == [2, 2, 2])
+  }
+
+  @Test func `a gathering that was moved says from when`() throws {
+    var scene = scene
+    let third = scene.cohort.setup.gatherings[2]
+    for day in ["2028-05-04", "2028-05-11"] {
+      let at = { (hour: Int) in LocalTime(date: date(day), time: TimeOfDay(seconds: hour * 3600)) }
+      scene.happened(GatheringRescheduled(ends: at(16), number: 3, starts: at(9)))
+    }
+    let list = try #require(scene.seen(by: 31).gatherings(today: scene.today))
+    #expect(list.gatherings.map(\.earlier.count) == [0, 0, 2])
+    #expect(list.gatherings[2].earlier.first == third.starts)
+    #expect(list.gatherings[2].gathering.date == date("2028-05-11"))
+    #expect(try #require(Scene.seated().seen(by: 31).gatherings(today: scene.today)).gatherings[2].earlier.isEmpty)
   }
 
   @Test func `a pair is shown with its meetings, and who has no mentor or meets nobody`() throws {

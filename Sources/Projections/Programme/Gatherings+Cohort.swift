@@ -9,6 +9,7 @@ extension CohortReading {
     var list = GatheringList()
     list.gatherings = cohort.setup.gatherings.map { gathering in
       var line = GatheringLine()
+      line.earlier = earlier(gathering)
       line.gathering = gathering
       line.isOver = gathering.ends.date < today
       line.mine = viewer.alias == .none ? nil : attendance(of: viewer.alias, gathering.number)?.amount
@@ -40,6 +41,16 @@ extension CohortReading {
       }
     }
     return shown
+  }
+
+  /// When it was announced to begin before it moved.
+  private func earlier(_ gathering: Gathering) -> [LocalTime] {
+    var times: [LocalTime] = []
+    for announcement in cohort.setup.schedule.announcements[gathering.number, default: []] {
+      guard let starts = announcement.gathering?.starts, starts != times.last else { continue }
+      times.append(starts)
+    }
+    return times.last == gathering.starts ? times.dropLast() : times
   }
 
   private func attendance(of participant: Alias, _ gathering: Int) -> Entry? {

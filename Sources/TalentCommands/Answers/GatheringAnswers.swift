@@ -16,6 +16,9 @@ extension GatheringList: Shown {
         },
         Column("Dage", "Days", right: true, tone: \.tone) { line, style in style.amount(line.gathering.days) },
         Column("Titel", "Title", wraps: true, tone: \.tone) { line, _ in line.gathering.title.value },
+        Column("Flyttet fra", "Moved from", tone: { _ in .warning }) { line, style in
+          style.date(line.earlier.last?.date)
+        },
         Column("Fremmødt", "Attended", right: true) { line, style in
           guard let attended = line.attended, line.isOver || attended > 0 else { return "" }
           return "\(attended) \(style(da: "af", en: "of")) \(line.participants ?? 0)"

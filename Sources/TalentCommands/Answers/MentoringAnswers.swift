@@ -9,8 +9,9 @@ extension MentorList: Shown {
       [
         Column("Mentor", "Mentor", wraps: true, tone: \.tone) { line, style in style.person(line.mentor) },
         Column("Deltager", "Participant", wraps: true, tone: \.tone) { line, style in style.person(line.participant) },
-        Column("Fra", "From", tone: \.tone) { line, style in style.date(line.from) },
-        Column("Til", "To", tone: \.tone) { line, style in style.date(line.to) },
+        Column("Periode", "Period", wraps: true, tone: \.tone) { line, style in
+          line.to == nil ? style.date(line.from) + " –" : style.days(line.from, line.to)
+        },
         Column("Fortrolig", "Confidential", wraps: true, tone: { $0.isConfidential ? .good : .warning }) {
           line, style in
           line.confidentiality(style)

@@ -62,18 +62,17 @@ extension ParticipantShown: Shown {
   private func showEntries(on page: inout Page) {
     let shown = totals == nil ? entries : Array(entries.suffix(Self.latest))
     page.table(
-      title: totals == nil
-        ? Bilingual(da: "Registreret", en: "Recorded") : Bilingual(da: "Senest registreret", en: "Recorded lately"),
+      title: shown.count == entries.count
+        ? Bilingual(da: "Registreret", en: "Recorded")
+        : Bilingual(
+          da: "Senest registreret; alle \(entries.count): talentctl participant timeline",
+          en: "Recorded lately; all \(entries.count): talentctl participant timeline"),
       empty: Bilingual(da: "Intet er registreret endnu.", en: "Nothing is recorded yet."), shown,
       [
         Column("Dag", "Day") { line, style in style.date(line.date) },
         Column("Hvad", "What", wraps: true, tone: \.tone) { line, style in line.words(style) },
         Column("Id", "Id", tone: { _ in .faint }) { line, _ in line.id.text },
       ])
-    guard shown.count < entries.count else { return }
-    page.say(
-      "… og \(entries.count - shown.count) til: talentctl participant timeline",
-      "… and \(entries.count - shown.count) more: talentctl participant timeline")
   }
 }
 
@@ -133,9 +132,10 @@ extension Style {
     return "\(apart) (\(amount(total.inHours, .hours)))"
   }
 
-  /// `10-01-2028` or `10-01-2028 – 14-01-2028`.
+  /// `10-01-2028`, `10-01 – 14-01-2028` or `28-12-2027 – 03-01-2028`.
   func days(_ first: CivilDate, _ last: CivilDate?) -> String {
     guard let last, last != first else { return date(first) }
-    return "\(date(first)) – \(date(last))"
+    let isShort = language == .da && first.components.year == last.components.year
+    return "\(isShort ? String(date(first).prefix(5)) : date(first)) – \(date(last))"
   }
 }

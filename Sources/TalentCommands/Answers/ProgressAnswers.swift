@@ -54,7 +54,9 @@ extension ProgressLine {
 
   fileprivate func track(_ index: Int) -> TrackLine? { tracks.indices.contains(index) ? tracks[index] : nil }
 
-  fileprivate func left(_ style: Style) -> String { takesPart ? "" : style(status.label) }
+  fileprivate func left(_ style: Style) -> String {
+    takesPart ? "" : status == .left ? style(da: "trådt ud", en: "left") : style(status.label)
+  }
 }
 
 extension DeviationList: Shown {

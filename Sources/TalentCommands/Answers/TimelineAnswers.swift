@@ -36,11 +36,14 @@ extension TimelineLine {
 
   /// `mentormøde 1 time, med Bo Bæk (registreret af Mette Holm)`
   fileprivate func words(_ style: Style, of participant: Person) -> String {
-    var words = what(style)
-    if with != nil { words += style(da: ", med ", en: ", with ") + style.name(with) }
-    // Most people record their own; another's hand is worth saying.
-    guard by.id != participant.id, by.id != with?.id else { return words }
-    return words + style(da: " (af ", en: " (by ") + style.name(by) + ")"
+    let words = what(style)
+    if kind == .confidentialityAgreed { return "\(words) (\(style.name(by)))" }
+    let company = with == nil ? words : words + style(da: ", med ", en: ", with ") + style.name(with)
+    // The HR Centre records gatherings and what it decides; of the rest, another's hand is worth saying.
+    guard let entryKind, entryKind != .gathering, kind != .deviated, by.id != participant.id, by.id != with?.id else {
+      return company
+    }
+    return company + style(da: " (af ", en: " (by ") + style.name(by) + ")"
   }
 
   private func what(_ style: Style) -> String {

@@ -34,21 +34,21 @@ enum DisplayWidth {
     return kept + "…"
   }
 
-  /// The text in lines of a width, broken between words; a word that is wider is broken where it must be.
+  /// The text in lines of a width, broken between words and after hyphens; a piece that is wider is broken where it must be.
   static func wrapped(_ text: String, to width: Int) -> [String] {
     guard of(text) > width else { return [text] }
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ", omittingEmptySubsequences: false) {
-      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
+    for (piece, begins) in pieces(of: text) {
+      let longer = line.isEmpty || !begins ? line + piece : "\(line) \(piece)"
       if of(longer) <= width {
         line = longer
         continue
       }
       if !line.isEmpty { lines.append(line) }
       line = ""
-      for character in word {
-        if of(line) + of(String(character)) > width {
+      for character in piece {
+        if !line.isEmpty, of(line) + of(String(character)) > width {
           lines.append(line)
           line = ""
         }
@@ -56,6 +56,25 @@ enum DisplayWidth {
       }
     }
     return lines + [line]
+  }
+
+  /// The width of the widest piece that stays on one line.
+  static func ofWidestPiece(_ text: String) -> Int { pieces(of: text).map { of($0.piece) }.max() ?? 0 }
+
+  /// Words, and the parts of words with hyphens; whether each begins a word.
+  private static func pieces(of text: String) -> [(piece: String, begins: Bool)] {
+    text.split(separator: " ").flatMap { word in
+      var pieces: [(piece: String, begins: Bool)] = []
+      var piece = ""
+      for character in word {
+        piece.append(character)
+        if character == "-" {
+          pieces.append((piece, pieces.isEmpty))
+          piece = ""
+        }
+      }
+      return piece.isEmpty ? pieces : pieces + [(piece, pieces.isEmpty)]
+    }
   }
 
   /// What a terminal may be shown: names come from files, and must not steer it (control characters, direction marks).

@@ -66,20 +66,19 @@ struct Table {
     return ([headings] + rows).flatMap { lines(of: $0, widths) }
   }
 
-  /// Takes from the widest column until all fit: from those that wrap as long as a word fits there, then from the others,
+  /// Takes from the widest column until all fit: first from those that wrap, as long as no word is broken; then from all,
   /// but leaves each eight columns.
   private func shrink(_ widths: inout [Int], to limit: Int) {
-    while widths.reduce(0, +) + gap * (widths.count - 1) > limit {
-      guard
-        let index = widest(widths, wrapping: true, above: 12) ?? widest(widths, wrapping: false, above: 8)
-          ?? widest(widths, wrapping: true, above: 8)
-      else { return }
-      widths[index] -= 1
+    let words = widths.indices.map { index in
+      forms[index].wraps
+        ? ([headings] + rows).map { DisplayWidth.ofWidestPiece($0[index].text) }.max() ?? 0 : widths[index]
     }
-  }
-
-  private func widest(_ widths: [Int], wrapping wraps: Bool, above least: Int) -> Int? {
-    widths.indices.filter { forms[$0].wraps == wraps && widths[$0] > least }.max { widths[$0] < widths[$1] }
+    while widths.reduce(0, +) + gap * (widths.count - 1) > limit {
+      let roomy = widths.indices.filter { widths[$0] > words[$0] }
+      let candidates = roomy.isEmpty ? widths.indices.filter { widths[$0] > 8 } : roomy
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
+      widths[widest] -= 1
+    }
   }
 
   /// A row takes as many lines as its longest cell.

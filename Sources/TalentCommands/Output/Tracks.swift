@@ -11,9 +11,10 @@ extension TrackLine {
       let columns = amount / most * Rational(width)
       return min(width, columns.numerator / columns.denominator)
     }
-    let full = share(recorded)
-    // The least is never drawn shorter than it is: whoever has filled it has completed.
-    let short = max(full, width - share(most + least * Rational(-1)))
+    // The least ends where it ends, or a little later, so that it looks filled when it is, and not before.
+    let end = width - share(most + least * Rational(-1))
+    let full = recorded < least ? share(recorded) : max(end, share(recorded))
+    let short = max(full, end)
     return String(repeating: "█", count: full) + String(repeating: "░", count: short - full)
       + String(repeating: "·", count: width - short)
   }

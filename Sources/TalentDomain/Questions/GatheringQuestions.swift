@@ -29,6 +29,7 @@ package struct GatheringList: Record {
 /// One gathering.
 package struct GatheringLine: Record {
   package var attended: Int?
+  package var earlier: [LocalTime] = []
   package var gathering = Gathering()
   package var isOver = false
   package var mine: Rational?
@@ -38,6 +39,7 @@ package struct GatheringLine: Record {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("attended", &attended, "How many of those who take part were there; for those who see the programme.")
+    try members("earlier", &earlier, "When it was to begin before it moved, from first to last.")
     try members("gathering", &gathering)
     try members("isOver", &isOver)
     try members("mine", &mine, "For how many days the one who asks was there.")

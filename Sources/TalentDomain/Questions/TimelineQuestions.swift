@@ -51,7 +51,7 @@ package struct TimelineLine: Record {
 
   package init() {}
   package init(_ happening: Happening, _ entry: Entry?) {
-    amount = happening.new?.amount ?? happening.old?.amount ?? (happening.kind == .recorded ? entry?.amount : nil)
+    amount = happening.new?.amount ?? happening.old?.amount
     by = Person(happening.by)
     day = happening.day
     deviation = happening.deviation
@@ -59,7 +59,7 @@ package struct TimelineLine: Record {
     self.entry = happening.entry
     entryKind = entry?.kind
     kind = happening.kind
-    newDay = happening.new?.day
+    newDay = happening.old == nil ? nil : happening.new?.day
     oldAmount = happening.new == nil ? nil : happening.old?.amount
     oldDay = happening.old?.day
     recorded = happening.recorded
@@ -67,7 +67,7 @@ package struct TimelineLine: Record {
   }
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
-    try members("amount", &amount, "In the unit of the entry's track.")
+    try members("amount", &amount, "As it was recorded, corrected to or voided, in the unit of the entry's track.")
     try members("by", &by, "In whose name it was recorded.")
     try members("day", &day, "The local day on which it took effect.")
     try members("deviation", &deviation)

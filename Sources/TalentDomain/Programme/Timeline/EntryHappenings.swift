@@ -3,7 +3,10 @@
 extension EntryFact {
   package func happening(in cohort: Cohort, _ header: Header) -> Happening? {
     let entry = entry(in: cohort, header)
-    return Happening(.recorded, entry.participants, on: entry.date, entry: entry.id, with: entry.counterpart, header)
+    var happening = Happening(
+      .recorded, entry.participants, on: entry.date, entry: entry.id, with: entry.counterpart, header)
+    happening.new = Happening.Stood(amount: entry.amount, day: entry.date)
+    return happening
   }
 }
 

@@ -6,7 +6,7 @@ package struct Happening: Sendable, Hashable {
   package var day: CivilDate
   /// The entry that it records, confirms, corrects or voids, or that deviates.
   package var entry: Alias?
-  /// The day and the time that a correction or a voiding replaced, and what a correction put there.
+  /// The day and the time that a correction or a voiding replaced, and those that were recorded or corrected to.
   package var old: Stood?
   package var new: Stood?
   package var deviation: DeviationKind?
