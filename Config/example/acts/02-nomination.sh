@@ -5,8 +5,7 @@ heading "2. marts: de 54 skemaer fra portalen, bedømt i den rækkefølge de kom
   "2 March: the 54 forms handed in on the portal, judged in the order they came"
 now 10473 2027-03-02T08:00
 EXPECT=1 run talentctl nomination import $example/indstillinger.csv
-echo
-say "Den samme fil igen ændrer intet og får de samme svar:" \
+note "Den samme fil igen ændrer intet og får de samme svar:" \
   "Importing the same file again changes nothing, and gives the same answers:"
 EXPECT=1 run talentctl nomination import $example/indstillinger.csv
 run talentctl nomination receive --all

@@ -22,8 +22,7 @@ run talentctl ranking show
 run talentctl seat list
 run talentctl duty list
 run talentctl person history "$told"
-echo
-say "Tilstanden, som den var dagen før godkendelsen:" "The state as of the eve of the approval:"
+note "Tilstanden, som den var dagen før godkendelsen:" "The state as of the eve of the approval:"
 run talentctl selection show --at 2027-03-17
 run talentctl cohort show --at 2027-03-17
 run talentctl cohort show

@@ -5,8 +5,7 @@ heading "Mentorer uden for egen ledelseslinje, og aftaler om fortrolighed" \
   "Mentors outside the own line, and agreements on confidentiality"
 now 10473 2027-05-24T09:00
 EXPECT=1 run talentctl mentor import $example/mentorer.csv
-echo
-say "Den afviste får en mentor fra et andet center. Et møde før begge har aftalt fortrolighed afvises:" \
+note "Den afviste får en mentor fra et andet center. Et møde før begge har aftalt fortrolighed afvises:" \
   "The refused one gets a mentor from another centre. A meeting before both have agreed to confidentiality is refused:"
 run talentctl mentor match 11733 11299
 now 11299 2027-05-26T15:00
@@ -16,7 +15,7 @@ now 11733 2027-05-26T15:05
 run talentctl mentor agree 11733
 now 11299 2027-05-27T16:00
 run talentctl mentor log 11733 --minutes 60
-say "Mentoren har registreret mødet, og deltageren bekræfter det. Kun dag og varighed er der felter til:" \
+note "Mentoren har registreret mødet, og deltageren bekræfter det. Kun dag og varighed er der felter til:" \
   "The mentor has recorded the meeting, and the participant confirms it. There are fields for day and length only:"
 now 11733 2027-05-28T08:00
 run talentctl entry confirm "$(entry_of 11733 2027-05-27)"
@@ -44,6 +43,5 @@ heading "Foråret, som HR har fået det på lister: i rækkefølge efter dag, hv
 now 10473 2027-07-02T10:00
 run talentctl gathering import $example/fremmoede-foraar.csv
 run talentctl entry import $example/aktiviteter-foraar.csv
-echo
-say "Den samme fil igen ændrer intet:" "The same file again changes nothing:"
+note "Den samme fil igen ændrer intet:" "The same file again changes nothing:"
 run talentctl entry import $example/aktiviteter-foraar.csv

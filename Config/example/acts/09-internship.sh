@@ -12,7 +12,7 @@ now 10536 2028-01-14T16:00
 run talentctl internship log 10536 --date 2028-01-12
 run talentctl internship log 10536 --date 2028-01-14
 EXPECT=1 run talentctl internship log 10536 --date 2028-01-14 --half
-say "Dagen var den 13., og kun en halv. Det gamle skal passe; intet slettes:" \
+note "Dagen var den 13., og kun en halv. Det gamle skal passe; intet slettes:" \
   "It was the 13th, and only half a day. The old values must match; nothing is deleted:"
 now 10536 2028-01-20T09:00
 wrong=$(entry_of 10536 2028-01-14)
@@ -20,12 +20,12 @@ EXPECT=1 run talentctl entry correct "$wrong" --old-date 2028-01-12 --old-time 1
   --reason 'Vi holdt fri om eftermiddagen.'
 run talentctl entry correct "$wrong" --old-date 2028-01-14 --old-time 1 --date 2028-01-13 --time 1/2 \
   --reason 'Det var den 13., og vi holdt fri om eftermiddagen.'
-say "Nu 1½ dag, med en advarsel; dagen før rettelsen stadig 2:" \
+note "Nu 1½ dag, med en advarsel; dagen før rettelsen stadig 2:" \
   "Now 1½ days, with a warning; on the day before the correction still 2:"
 run talentctl participant show
 run talentctl participant show --at 2028-01-19
 now 10536 2028-01-27T16:00
 run talentctl internship log 10536 --date 2028-01-26 --half
-say "Praktikværten bekræfter:" "The host confirms:"
+note "Praktikværten bekræfter:" "The host confirms:"
 now 11432 2028-01-28T08:00
 run talentctl entry confirm "$(entry_of 10536 2028-01-26)"

@@ -14,7 +14,7 @@ heading "Gennemført: mindst det mindste af hvert spor, eller HR-Centrets begrun
 now 10473 2028-05-02T09:00
 short=11383
 EXPECT=1 run talentctl participant complete $short
-say "Det bliver ved det. En anden mangler så lidt, at HR-Centret har en grund:" \
+note "Det bliver ved det. En anden mangler så lidt, at HR-Centret har en grund:" \
   "There it rests. Another is so little short that the HR Centre has a ground:"
 EXPECT=1 run talentctl participant complete 11285
 run talentctl participant complete 11285 \
@@ -40,7 +40,7 @@ heading "Et deltagerbevis tilbagekaldes, og et nyt udstedes" \
   "A certificate is revoked, and another issued"
 now 10473 2028-05-09T10:00
 dialogue=$(entry_of 10662 2027-05-14)
-say "Hvad et bevis hviler på, rettes ikke, så længe det gælder:" "What a certificate rests on is not corrected while it stands:"
+note "Hvad et bevis hviler på, rettes ikke, så længe det gælder:" "What a certificate rests on is not corrected while it stands:"
 EXPECT=1 run talentctl entry correct "$dialogue" --old-date 2027-05-14 --old-time 1/2 --time 3/4 \
   --reason 'Lederen har noteret tre kvarter.'
 run talentctl certificate revoke 10662 --reason 'En dialog er registreret for kort; beviset viser timerne.'

@@ -9,7 +9,7 @@ now 10536 2029-05-02T10:05
 run talentctl participant show
 run talentctl participant timeline
 run talentctl plan show
-say "Hendes leder ser dialogerne og planen; en anden deltager får intet at vide om hende:" \
+note "Hendes leder ser dialogerne og planen; en anden deltager får intet at vide om hende:" \
   "Her leader sees the dialogues and the plan; another participant is told nothing of her:"
 now 10515 2029-05-02T10:10
 run talentctl dialogue list
