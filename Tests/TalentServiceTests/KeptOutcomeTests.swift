@@ -11,11 +11,29 @@ struct KeptOutcomeTests {
   }
 
   @Test func `what was done is answered again with its positions`() throws {
-    let outcome = try afterRestart(.done(first: 7, types: ["a.done.v1", "b.done.v1"], revision: 3, repeated: false))
-    guard case .done(7, ["a.done.v1", "b.done.v1"], 3, true) = outcome else {
+    let outcome = try afterRestart(
+      .done(first: 7, types: ["a.done.v1", "b.done.v1"], revision: 3, ripple: nil, repeated: false))
+    guard case .done(7, ["a.done.v1", "b.done.v1"], 3, nil, true) = outcome else {
       Issue.record("\(String(describing: outcome))")
       return
     }
+  }
+
+  @Test func `what it changed is answered again as it was then`() throws {
+    var line = RippleLine()
+    line.participant = Person(Alias(bits: 77))
+    line.before.completed = true
+    line.after.completed = false
+    line.deviations = [.belowRange]
+    var ripple = Ripple()
+    ripple.participants = [line]
+    let outcome = try afterRestart(
+      .done(first: 7, types: ["entry.corrected.v1"], revision: 3, ripple: ripple, repeated: false))
+    guard case .done(7, ["entry.corrected.v1"], 3, let again, true) = outcome else {
+      Issue.record("\(String(describing: outcome))")
+      return
+    }
+    #expect(again == ripple)
   }
 
   @Test func `a refusal is answered again with its rules in their order`() throws {

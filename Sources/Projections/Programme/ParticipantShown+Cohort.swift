@@ -24,7 +24,7 @@ extension CohortReading {
     shown.next = planned(for: participant, from: today)
     shown.deviations = cohort.programme.deviations.filter { $0.participant == participant }
       .map { line($0, today: today) }
-    shown.completed = cohort.programme.completions.completed[participant] != nil
+    shown.completed = cohort.completion(of: participant) != nil
     shown.certificate = cohort.standingCertificate(of: participant)
     company(of: participant, today, &shown)
     return shown
@@ -56,6 +56,6 @@ extension CohortReading {
 
 extension Cohort {
   func standingCertificate(of participant: Alias) -> Code? {
-    programme.completions.hasCertificate(participant) ? programme.completions.certificates[participant]?.number : nil
+    programme.completions.standingCertificate(of: participant)
   }
 }

@@ -13,7 +13,7 @@ extension CohortReading {
       line.status = cohort.selection.seats[participant].map { CaseStatus($0.status) } ?? .accepted
       line.tracks = ledger.map { TrackLine($0) }
       line.totals = LedgerTotals(ledger, dayHours: dayHours)
-      line.completed = cohort.programme.completions.completed[participant] != nil
+      line.completed = cohort.completion(of: participant) != nil
       line.certificate = cohort.standingCertificate(of: participant)
       return line
     }

@@ -22,6 +22,7 @@ extension Receipt: Shown {
         Column("Hændelse", "Event") { event, _ in event.type.value },
         Column("Position", "Position", right: true) { event, style in style.number(event.position) },
       ])
+    ripple?.show(on: &page)
   }
 }
 

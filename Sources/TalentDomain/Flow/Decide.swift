@@ -4,6 +4,14 @@ package struct Verdict: Sendable {
   package let events: [Proposal]
   /// Empty where the command is accepted.
   package let findings: [Finding]
+  /// What changes of that which was recorded before, where the command changes any of it.
+  package let ripple: Ripple?
+
+  init(events: [Proposal], findings: [Finding], ripple: Ripple? = nil) {
+    self.events = events
+    self.findings = findings
+    self.ripple = ripple
+  }
 }
 
 /// The whole of a decision: the command proposes events, the rules judge each of them against the state that those before
@@ -23,7 +31,7 @@ package func decide(
   guard findings.isEmpty else {
     return Verdict(events: command.keep(findings, cohort, context), findings: findings)
   }
-  return Verdict(events: proposals, findings: [])
+  return Verdict(events: proposals, findings: [], ripple: Ripple(proposals, cohort, organisation, context))
 }
 
 package func decide(

@@ -6,7 +6,8 @@ let entryLimits: [Rule.Check] =
     on(EntryCorrected.self) { fact, situation in
       guard let entry = situation.cohort.programme.entries[fact.entry] else { return nil }
       return future(fact.date, situation) ?? notAnAmount(fact.amount, entry.track.unit)
-    }
+    },
+    on(OutcomeRecorded.self) { fact, situation in future(fact.date, situation) },
   ] + gatheringLimits + mentoringLimits
 
 extension TimeUnit {

@@ -7,6 +7,7 @@ package struct Receipt: Record {
   package var events: [ReceiptEvent] = []
   /// The stream's revision after it; for those who may see positions.
   package var revision: Int?
+  package var ripple: Ripple?
 
   package init() {}
 
@@ -15,6 +16,7 @@ package struct Receipt: Record {
     try members("dryRun", &dryRun)
     try members("events", &events, "What was recorded; empty where there was nothing left to do.")
     try members("revision", &revision, "The stream's revision after it; for those who may see positions.")
+    try members("ripple", &ripple, "What it changes of that which was recorded before.")
   }
 }
 

@@ -82,8 +82,9 @@ final class CommandDecider: Decider {
       let content = try desk.hmac(
         request.command.canonical + Array(request.method.utf8), subject: caller.person.bits,
         retention: RetentionClass.record.rawValue)
-      if let answer = try answeredBefore(request, caller, content, desk) { return answer }
+      // An answer that was given before needs the cohort too: for the names in it.
       if let cohort { try warm(cohort) }
+      if let answer = try answeredBefore(request, caller, content, desk) { return answer }
       let decision = try decided(request, caller, principal, cohort, desk)
       try expect(request.call.expected, revision(of: cohort))
       if request.call.dryRun == true { return decision.rehearsed(revision: revision(of: cohort)) }
@@ -192,7 +193,9 @@ final class CommandDecider: Decider {
       if Checkpointing.isTurningPoint(proposal.fact) { desk.checkpointNow() }
     }
     guard !decision.verdict.findings.isEmpty else {
-      return .done(first: first, types: types, revision: revision(of: decision.cohort), repeated: false)
+      return .done(
+        first: first, types: types, revision: revision(of: decision.cohort), ripple: decision.verdict.ripple,
+        repeated: false)
     }
     return try recordRefusal(decision, request, caller, content, desk)
   }

@@ -17,7 +17,8 @@ struct Decision {
   func rehearsed(revision: Int) -> Outcome {
     guard verdict.findings.isEmpty else { return .refused(verdict.findings.map { FindingLine($0) }, repeated: false) }
     return .done(
-      first: -1, types: verdict.events.map { "\(type(of: $0.fact).type)" }, revision: revision, repeated: false)
+      first: -1, types: verdict.events.map { "\(type(of: $0.fact).type)" }, revision: revision, ripple: verdict.ripple,
+      repeated: false)
   }
 }
 

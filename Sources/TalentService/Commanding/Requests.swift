@@ -31,7 +31,7 @@ enum WriterReply: Sendable {
 /// What became of one command.
 enum Outcome: Sendable {
   /// Its events, by first position and types; empty where there was nothing left to do.
-  case done(first: Int, types: [String], revision: Int, repeated: Bool)
+  case done(first: Int, types: [String], revision: Int, ripple: Ripple?, repeated: Bool)
   case refused([FindingLine], repeated: Bool)
   case conflict(expected: Int?, actual: Int?)
   case notFound
@@ -46,14 +46,16 @@ struct KeptOutcome: Record {
   var findings: [FindingLine] = []
   var first = 0
   var revision = 0
+  var ripple: Ripple?
   var types: [Line] = []
 
   init() {}
 
   init?(_ outcome: Outcome) {
     switch outcome {
-    case .done(let first, let types, let revision, _):
+    case .done(let first, let types, let revision, let ripple, _):
       self.first = first
+      self.ripple = ripple
       self.types = types.map { Line($0) }
       self.revision = revision
     case .refused(let findings, _): self.findings = findings
@@ -66,12 +68,13 @@ struct KeptOutcome: Record {
     try members("findings", &findings)
     try members("first", &first)
     try members("revision", &revision)
+    try members("ripple", &ripple)
     try members("types", &types)
   }
 
   var repeated: Outcome {
     findings.isEmpty
-      ? .done(first: first, types: types.map(\.value), revision: revision, repeated: true)
+      ? .done(first: first, types: types.map(\.value), revision: revision, ripple: ripple, repeated: true)
       : .refused(findings, repeated: true)
   }
 }

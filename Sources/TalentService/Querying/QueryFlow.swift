@@ -27,12 +27,15 @@ extension Daemon {
   }
 
   /// Names are opened here, where the reply is written, and nowhere else.
-  func named(_ answer: any Record, _ memory: Memory) throws(Fault) -> any Record {
+  func named<R: Record>(_ answer: R, _ memory: Memory) throws(Fault) -> R {
     var answer = answer
     var filler = NameFiller(names: memory.names, links: memory.cohorts.values.map(\.links))
     try answer.resolve(&filler)
     return answer
   }
+
+  /// The same for what a receipt tells of people. Nothing in it can fail, and the command has been carried out.
+  func named(_ ripple: Ripple) -> Ripple { (try? named(ripple, published.read())) ?? ripple }
 
   private func scene(_ caller: Caller, _ question: Question) throws -> Scene {
     let memory = published.read()

@@ -22,9 +22,13 @@ extension ReplySink {
   }
 
   /// Tells what became of a command.
-  func outcome(_ outcome: Outcome, _ options: CallOptions, _ call: VarlinkCall, positions: Bool) async {
+  /// - Parameter named: writes names into a ripple.
+  func outcome(
+    _ outcome: Outcome, _ options: CallOptions, _ call: VarlinkCall, positions: Bool,
+    named: (Ripple) -> Ripple
+  ) async {
     switch outcome {
-    case .done(let first, let types, let revision, _):
+    case .done(let first, let types, let revision, let ripple, _):
       var receipt = Receipt()
       receipt.command = options.id
       receipt.dryRun = options.dryRun ?? false
@@ -35,6 +39,7 @@ extension ReplySink {
         return event
       }
       if positions { receipt.revision = revision }
+      receipt.ripple = ripple.map(named)
       await reply(canonical: receipt.canonical)
     case .refused(let findings, _):
       var refused = RefusedError()
@@ -62,7 +67,7 @@ extension RowOutcome {
   init(_ outcome: Outcome) {
     self.init()
     switch outcome {
-    case .done(_, let types, _, let repeated):
+    case .done(_, let types, _, _, let repeated):
       kind = .done
       events = types.count
       self.repeated = repeated

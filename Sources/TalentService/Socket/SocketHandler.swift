@@ -22,7 +22,8 @@ struct SocketHandler: VarlinkHandler {
         guard !drops(call) else { return }
         let outcome = try await service.carryOut([request(call, accountName, command, options)])[0]
         await reply.outcome(
-          outcome, options, call, positions: service.seesPositions(call, accountName, options.simulate))
+          outcome, options, call, positions: service.seesPositions(call, accountName, options.simulate),
+          named: service.named)
       case .imports(let read):
         let rows = try read(bytes)
         guard !drops(call) else { return }

@@ -26,6 +26,15 @@ struct Case {
     events.flatMap { $0.sealed }.compactMap { $0.record as? S }
   }
 
+  /// The cohort as it was known at a time, folded anew from what had been recorded by then.
+  func known(by time: Instant) throws -> Cohort {
+    var cohort = Cohort()
+    for event in events where event.header.recorded <= time {
+      (event.fact as? any CohortFact)?.apply(to: &cohort, event.header)
+    }
+    return cohort
+  }
+
   // MARK: When
 
   /// Carries out a command and applies its events, also those that a refusal keeps.

@@ -74,10 +74,51 @@ struct CompletionTests {
     try it.accept(IssueCertificate("110"))
   }
 
+  @Test func `a completion stands as long as what it rests on, and is then ruled on anew`() throws {
+    var it = try Case.lived()
+    it.putLeast(but: .internship)
+    it.put(.internshipDay, Rational(1), on: "2028-01-13")
+    let day = it.put(.internshipDay, Rational(1), on: "2028-01-14")
+    try it.accept(CompleteProgramme("110"))
+    try it.accept(CorrectEntry(day, from: ("2028-01-14", Rational(1)), to: (nil, Rational(1, 2))), as: "110")
+    let verdict = try it.when(IssueCertificate("110"))
+    #expect(verdict.rules == ["S2"])
+    #expect(verdict.findings.map(\.problem.en) == ["What the completion rests on has been corrected since."])
+    #expect(try it.refused(CompleteProgramme("110")) == ["S2"])
+    try it.accept(CompleteProgramme("110", ground: "En halv dag mangler; værten var syg."))
+    #expect(try it.refused(CompleteProgramme("110")) == ["S2"])
+    // What was short already is covered by the ground.
+    try it.accept(CorrectEntry(day, from: ("2028-01-14", Rational(1, 2)), to: ("2028-01-15", nil)), as: "110")
+    try it.accept(IssueCertificate("110"))
+  }
+
+  @Test func `no two certificates have the same number, whatever was revoked`() throws {
+    var it = try Case.lived()
+    for number in ["110", "111"] {
+      it.putLeast(of: number)
+      try it.accept(CompleteProgramme(number))
+    }
+    try it.accept(IssueCertificate("110"))
+    try it.accept(RevokeCertificate("110"))
+    try it.accept(CompleteProgramme("110"))
+    try it.accept(IssueCertificate("110"))
+    try it.accept(IssueCertificate("111"))
+    #expect(it.facts(CertificateIssued.self).map(\.number) == ["2027-1", "2027-2", "2027-3"])
+  }
+
   @Test func `an outcome is of somebody who took part`() throws {
     var it = try Case.lived()
     try it.accept(RecordOutcome("110", .leaderPost))
     #expect(try it.refused(RecordOutcome("113", .stayed)) == ["S2"])
     #expect(it.cohort.programme.completions.outcomes[it.alias("110")]?.map(\.kind) == [.leaderPost])
+  }
+
+  /// The last gathering ends on 1 February 2028, and today is 2 May.
+  @Test(arguments: [("2028-02-01", ["S2"]), ("2028-02-02", []), ("2028-05-02", []), ("2028-05-03", ["S4"])])
+  func `an outcome is of the time after the programme, and has come about`(day: String, rules: [String]) throws {
+    var it = try Case.lived()
+    var outcome = RecordOutcome("110", .stayed)
+    outcome.date = date(day)
+    #expect(try it.refused(outcome) == rules)
   }
 }

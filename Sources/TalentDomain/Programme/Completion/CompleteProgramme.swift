@@ -55,7 +55,8 @@ package struct ProgrammeCompleted: CohortFact {
   }
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
-    cohort.programme.completions.completed[participant] = CompletionState(short: short, position: header.position)
+    cohort.programme.completions.completed[participant] = CompletionState(
+      short: short, day: header.localDate, position: header.position)
   }
 }
 

@@ -17,7 +17,7 @@ let completionOrder: [Rule.Check] =
           "Vedkommende er ikke deltager på holdet.", "This person is no participant of the cohort.",
           "Kun en deltager kan gennemføre.", "Only a participant can complete the programme.")
       }
-      guard cohort.programme.completions.completed[fact.participant] == nil else {
+      guard cohort.completion(of: fact.participant) == nil else {
         return outOfOrder(
           "Gennemførelsen er allerede registreret.", "The completion is recorded already.",
           "Den registreres én gang.", "It is recorded once.")
@@ -36,7 +36,13 @@ let completionOrder: [Rule.Check] =
           "Deltagerbeviset er allerede udstedt.", "The certificate is issued already.",
           "Tilbagekald det, før et nyt udstedes.", "Revoke it before another is issued.")
       }
-      guard completions.completed[fact.participant] == nil else { return nil }
+      guard situation.cohort.completion(of: fact.participant) == nil else { return nil }
+      if completions.completed[fact.participant] != nil {
+        return outOfOrder(
+          "Det, som gennemførelsen hviler på, er siden rettet.",
+          "What the completion rests on has been corrected since.", "Afgør gennemførelsen på ny først.",
+          "Rule on the completion anew first.")
+      }
       return outOfOrder(
         "Deltageren har ikke gennemført programmet.", "The participant has not completed the programme.",
         "Registrér gennemførelsen først.", "Record the completion first.")
@@ -52,6 +58,13 @@ let completionOrder: [Rule.Check] =
       return outOfOrder(
         "Vedkommende har ikke deltaget på holdet.", "This person took no part in the cohort.",
         "Registrér kun deltagere.", "Record only participants.")
+    },
+    on(OutcomeRecorded.self) { fact, situation in
+      guard let last = situation.cohort.setup.gatherings.map(\.ends.date).max(), fact.date <= last else { return nil }
+      return outOfOrder(
+        "Programmet slutter først \(last.danish).", "The programme ends only on \(last.text).",
+        "Registrér, hvad der siden er blevet af deltageren: angiv en dag efter programmets slutning.",
+        "Record what has become of the participant since: name a day after the programme's end.")
     },
     on(EntryCorrected.self) { fact, situation in afterCertificate(fact.entry, situation) },
     on(EntryVoided.self) { fact, situation in afterCertificate(fact.entry, situation) },

@@ -19,7 +19,7 @@ package struct IssueCertificate: CohortCommand {
     let cohort = try cohort.opened()
     let participant = try participant.known()
     var fact = CertificateIssued()
-    fact.number = Code("\(cohort.setup.code.value)-\(cohort.programme.completions.certificates.count + 1)") ?? .blank
+    fact.number = Code("\(cohort.setup.code.value)-\(cohort.programme.completions.issued + 1)") ?? .blank
     fact.participant = participant.alias
     return [
       Proposal(
@@ -45,6 +45,7 @@ package struct CertificateIssued: CohortFact {
   }
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
+    cohort.programme.completions.issued += 1
     cohort.programme.completions.certificates[participant] = CertificateState(
       number: number, isRevoked: false, position: header.position)
   }
