@@ -20,8 +20,13 @@ extension EntryNoun {
     @Option(help: ArgumentHelp("The right time, in days or hours as the track has it.", valueName: "time"))
     var time: Rational?
 
-    @Option(help: ArgumentHelp("The reason; @FILE reads it from a file (R21).", valueName: "text"))
-    var reason: Text
+    @Option(help: ArgumentHelp("Why, in your own words; @FILE reads it from a file (R21).", valueName: "text"))
+    var reason: Text?
+
+    @Option(
+      help: ArgumentHelp(
+        "Why, in one word; of mentor meetings and MBTI nothing is said in other words.", valueName: "ground"))
+    var ground: CorrectionGround?
 
     @OptionGroup var cohort: CohortOption
     @OptionGroup var options: WriteOptions
@@ -34,6 +39,7 @@ extension EntryNoun {
       command.oldAmount = oldTime
       command.date = date
       command.amount = time
+      command.ground = ground
       command.reason = reason
       return command
     }

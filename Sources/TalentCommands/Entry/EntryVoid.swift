@@ -14,8 +14,13 @@ extension EntryNoun {
     @Option(help: ArgumentHelp("The time as it stands, such as 1 or 1/2, which must match.", valueName: "time"))
     var oldTime: Rational
 
-    @Option(help: ArgumentHelp("The reason; @FILE reads it from a file (R21).", valueName: "text"))
-    var reason: Text
+    @Option(help: ArgumentHelp("Why, in your own words; @FILE reads it from a file (R21).", valueName: "text"))
+    var reason: Text?
+
+    @Option(
+      help: ArgumentHelp(
+        "Why, in one word; of mentor meetings and MBTI nothing is said in other words.", valueName: "ground"))
+    var ground: CorrectionGround?
 
     @OptionGroup var cohort: CohortOption
     @OptionGroup var options: WriteOptions
@@ -26,6 +31,7 @@ extension EntryNoun {
       command.entry = entry
       command.oldDate = oldDate
       command.oldAmount = oldTime
+      command.ground = ground
       command.reason = reason
       return command
     }

@@ -84,6 +84,7 @@ extension String {
 extension Basis: ArgumentChoice {}
 extension CentrePost: ArgumentChoice {}
 extension Conflict.Kind: ArgumentChoice {}
+extension CorrectionGround: ArgumentChoice {}
 extension Initiative: ArgumentChoice {}
 extension ParticipantOutcome.Kind: ArgumentChoice {}
 extension Role: ArgumentChoice {}

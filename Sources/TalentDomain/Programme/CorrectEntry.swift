@@ -1,12 +1,13 @@
 /// Corrects the day or the time of an entry: the old values must match, and the reason is kept (R21).
-package struct CorrectEntry: CohortCommand {
+package struct CorrectEntry: EntryChange {
   package var amount: Rational?
   package var cohort = Code.blank
   package var date: CivilDate?
   package var entry = Alias.none
+  package var ground: CorrectionGround?
   package var oldAmount = Rational(0)
   package var oldDate = CivilDate.blank
-  package var reason = Text("")
+  package var reason: Text?
 
   package static let purpose = Bilingual(
     da: "Ret dag eller tid for noget, der er registreret.", en: "Correct the day or the time of an entry.")
@@ -19,9 +20,10 @@ package struct CorrectEntry: CohortCommand {
     try members("cohort", &cohort)
     try members("date", &date, "The right day; absent where it is right.")
     try members("entry", &entry)
+    try members("ground", &ground, "Why, in one word: for a mentor meeting or MBTI there are no others.")
     try members("oldAmount", &oldAmount, "As it stands, which must match.")
     try members("oldDate", &oldDate, "As it stands, which must match.")
-    try members("reason", &reason)
+    try members("reason", &reason, "Why, in one's own words, where no ground is given.")
   }
 
   package func propose(
@@ -33,12 +35,13 @@ package struct CorrectEntry: CohortCommand {
     fact.amount = amount ?? oldAmount
     fact.date = date ?? oldDate
     fact.entry = entry
+    fact.ground = groundOnRecord
     fact.oldAmount = oldAmount
     fact.oldDate = oldDate
     fact.target = target.position
     let corrected = Proposal(
       fact, subject: target.participants.count == 1 ? target.participants[0] : nil,
-      sealed: [Sealed(EntryReason(reason), of: context.person(of: target))], cause: target.position)
+      sealed: sealedReason(of: context.person(of: target)), cause: target.position)
     guard target.track.unit.allows(fact.amount) else { return [corrected] }
     var after = cohort
     fact.apply(to: &after, Header(Proposal(fact), context, revision: cohort.revision))
@@ -51,6 +54,7 @@ package struct EntryCorrected: CohortFact {
   package var amount = Rational(0)
   package var date = CivilDate.blank
   package var entry = Alias.none
+  package var ground = CorrectionGround.stated
   package var oldAmount = Rational(0)
   package var oldDate = CivilDate.blank
   package var target = 0
@@ -66,6 +70,7 @@ package struct EntryCorrected: CohortFact {
     try members("amount", &amount)
     try members("date", &date)
     try members("entry", &entry)
+    try members("ground", &ground)
     try members("oldAmount", &oldAmount)
     try members("oldDate", &oldDate)
     try members("target", &target, "The position of the latest event about the entry.")
@@ -79,22 +84,6 @@ package struct EntryCorrected: CohortFact {
       // What was confirmed is not what stands now.
       entry.isConfirmed = false
     }
-  }
-}
-
-/// Why somebody's entry was corrected or voided.
-package struct EntryReason: SealedRecord {
-  package var reason = Text("")
-
-  package static let name: StaticString = "entry-reason"
-  package static let retention = RetentionClass.programme
-  package static let audience = Audience.programme
-
-  package init() {}
-  init(_ reason: Text) { self.reason = reason }
-
-  package mutating func visit(_ members: inout some Visitor) throws(Fault) {
-    try members("reason", &reason)
   }
 }
 

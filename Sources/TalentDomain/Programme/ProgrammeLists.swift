@@ -2,7 +2,7 @@
 let entryFacts: [any EntryFact.Type] = gatheringEntries + mentoringEntries
 
 /// The facts of the programme, from kick-off to certificate.
-let programmeFacts: [any CohortFact.Type] =
+package let programmeFacts: [any CohortFact.Type] =
   gatheringFacts + mentoringFacts + [
     DeviationFlagged.self, EntryConfirmed.self, EntryCorrected.self, EntryVoided.self,
   ] + completionFacts

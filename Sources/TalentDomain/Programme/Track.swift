@@ -24,6 +24,12 @@ package enum Track: String, Choice {
   }
 }
 
+extension Track {
+  /// Whether not even a correction says anything in words: «fortrolighed og sparring med erfaren leder», and no result of an
+  /// MBTI questionnaire (R15).
+  package var isConfidential: Bool { self == .mentor || self == .mbti }
+}
+
 /// Days and hours are kept apart; a day has as many hours as the rule set says where one figure is needed.
 package enum TimeUnit: String, Choice {
   case days, hours

@@ -39,7 +39,25 @@ extension Rule {
         guard let match = situation.cohort.programme.mentors.meetings[fact.entry] else { return nil }
         return unconfidential(match, fact.date, situation)
       },
+      on(EntryCorrected.self) { fact, situation in inWords(fact.ground, of: fact.entry, situation) },
+      on(EntryVoided.self) { fact, situation in inWords(fact.ground, of: fact.entry, situation) },
     ])
+
+  /// A correction is no back door: of a mentor meeting, or of MBTI, nothing is said in words.
+  private static func inWords(_ ground: CorrectionGround, of id: Alias, _ situation: Situation) -> Finding? {
+    guard ground == .stated, situation.cohort.programme.entries[id]?.track.isConfidential == true else { return nil }
+    let grounds = CorrectionGround.allCases.filter { $0 != .stated }
+    return Finding(
+      .r15,
+      (
+        da: "Om mentormøder og MBTI registreres intet med ord, heller ikke i en rettelse.",
+        en: "Of mentor meetings and MBTI nothing is recorded in words, not in a correction either."
+      ),
+      remedy: (
+        da: "Angiv i stedet en af grundene: \(grounds.map(\.label.da).joined(separator: ", ")).",
+        en: "Give one of the grounds instead: \(grounds.map(\.label.en).joined(separator: ", "))."
+      ))
+  }
 
   /// Both have agreed to confidentiality by the day of the meeting. Where there is no match, S2 says so.
   private static func unconfidential(_ id: Alias, _ date: CivilDate, _ situation: Situation) -> Finding? {

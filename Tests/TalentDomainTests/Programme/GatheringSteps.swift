@@ -108,7 +108,7 @@ extension CorrectEntry {
     self.entry = entry.id
     oldAmount = entry.amount
     oldDate = entry.date
-    reason = "Tastefejl."
+    if entry.track.isConfidential { ground = .mistyped } else { reason = "Tastefejl." }
   }
 }
 
@@ -119,6 +119,6 @@ extension VoidEntry {
     self.entry = entry.id
     oldAmount = entry.amount
     oldDate = entry.date
-    reason = "Tastefejl."
+    if entry.track.isConfidential { ground = .mistyped } else { reason = "Tastefejl." }
   }
 }

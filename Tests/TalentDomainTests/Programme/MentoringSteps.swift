@@ -53,7 +53,7 @@ extension Case {
     command.entry = entry.id
     command.oldAmount = entry.amount
     command.oldDate = entry.date
-    command.reason = "Skrevet forkert."
+    if entry.track.isConfidential { command.ground = .mistyped } else { command.reason = "Skrevet forkert." }
     return command
   }
 
@@ -64,7 +64,7 @@ extension Case {
     command.entry = entry.id
     command.oldAmount = entry.amount
     command.oldDate = entry.date
-    command.reason = "Aflyst."
+    if entry.track.isConfidential { command.ground = .cancelled } else { command.reason = "Aflyst." }
     return command
   }
 }
