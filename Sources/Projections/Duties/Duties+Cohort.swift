@@ -4,6 +4,7 @@ extension CohortReading {
   /// Everything that is owed in this cohort, whoever may see it.
   func duties(today: CivilDate) -> [Duty] {
     nominationDuties(today) + assessmentDuties(today) + selectionDuties(today) + toldDuties(today)
+      + programmeDuties(today)
   }
 
   private func nominationDuties(_ today: CivilDate) -> [Duty] {

@@ -86,6 +86,8 @@ extension DutyLine {
 extension DutyKind {
   fileprivate static let inOrderOfTheCase: [DutyKind] = [
     .receiveForm, .ruleEligibility, .ruleConflict, .score, .resolveTie, .approveSelection, .offerSeat, .answerOffer,
-    .notifyNonSelected, .giveFeedback,
+    .notifyNonSelected, .giveFeedback, .answerComplaint, .answerMBTI, .recordMBTI, .recordAttendance, .formWorkGroup,
+    .matchMentor, .agreeConfidentiality, .setPlan, .holdDialogue, .agreeInternship, .confirmEntry, .completeProgramme,
+    .issueCertificate, .recordOutcome,
   ]
 }

@@ -52,16 +52,31 @@ extension Conflict.Ruling {
 extension DutyKind {
   var words: Bilingual {
     switch self {
+    case .agreeConfidentiality: Bilingual(da: "indgå aftale om fortrolighed", en: "agree to confidentiality")
+    case .agreeInternship: Bilingual(da: "aftal praktik", en: "agree on an internship")
+    case .answerComplaint: Bilingual(da: "besvar klage", en: "answer a complaint")
+    case .answerMBTI: Bilingual(da: "besvar MBTI-spørgeskemaet", en: "answer the MBTI questionnaire")
     case .answerOffer: Bilingual(da: "svar på tilbud om plads", en: "answer the offer of a seat")
     case .approveSelection: Bilingual(da: "godkend udvælgelsen", en: "approve the selection")
+    case .completeProgramme: Bilingual(da: "afgør gennemførelse", en: "rule on completion")
+    case .confirmEntry: Bilingual(da: "bekræft registreringer", en: "confirm entries")
+    case .formWorkGroup: Bilingual(da: "giv plads i en arbejdsgruppe", en: "find a place in a work group")
     case .giveFeedback: Bilingual(da: "giv tilbagemelding", en: "give feedback")
+    case .holdDialogue: Bilingual(da: "hold karriere- og måldialog", en: "hold a career and goal dialogue")
+    case .issueCertificate: Bilingual(da: "udsted deltagerbevis", en: "issue certificates")
+    case .matchMentor: Bilingual(da: "find mentor", en: "find a mentor")
     case .notifyNonSelected: Bilingual(da: "send afslag", en: "send letters to those not selected")
     case .offerSeat: Bilingual(da: "tilbyd pladser", en: "offer seats")
     case .receiveForm: Bilingual(da: "modtag indstillinger", en: "receive nominations")
+    case .recordAttendance: Bilingual(da: "registrér fremmøde ved samlinger", en: "record attendance at gatherings")
+    case .recordMBTI: Bilingual(da: "registrér MBTI-tilbagemelding", en: "record the MBTI feedback")
+    case .recordOutcome:
+      Bilingual(da: "registrér, hvad der siden er blevet af dem", en: "record what has become of them")
     case .resolveTie: Bilingual(da: "afgør pointlighed", en: "resolve a tie")
     case .ruleConflict: Bilingual(da: "afgør inhabilitet", en: "rule on a conflict of interest")
     case .ruleEligibility: Bilingual(da: "afgør deltagelsesbetingelser", en: "rule on eligibility")
     case .score: Bilingual(da: "bedøm", en: "score")
+    case .setPlan: Bilingual(da: "fastlæg udviklingsplan", en: "set the development plan")
     }
   }
 }

@@ -4,6 +4,8 @@ package struct RuleSet: Record {
   package var answerDays = 10
   /// Assessors per nominee, each with a full set (R20).
   package var assessors = 2
+  /// By when what the programme asks for is to be done; without it the defaults hold.
+  package var duties: DutyValues?
   /// Answers of the four that the immediate leader must give (R12).
   package var feedbackAnswers = 4
   /// Days from the letter to the feedback (R12).
@@ -26,6 +28,7 @@ package struct RuleSet: Record {
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("answerDays", &answerDays, "Days from an offer to the last day for its answer.")
     try members("assessors", &assessors, "Assessors per nominee, each with a full set (R20).")
+    try members("duties", &duties, "By when what is asked is to be done; without it the defaults hold.")
     try members("feedbackAnswers", &feedbackAnswers, "How many of the four questions the leader must answer (R12).")
     try members("feedbackDays", &feedbackDays, "Days from the letter to the feedback (R12).")
     try members("gatheringDays", &gatheringDays, "Days that the gatherings add up to (R13).")

@@ -103,6 +103,14 @@ extension RuleSet {
             "Numbers above 0 and at most 1000 with denominators up to 20; the least not above the most; shares at most 1; month 1–12."
         ))
     }
+    if let duties, !duties.isWithinLimits {
+      return Finding(
+        .s4,
+        Bilingual(
+          da: "Regelsættets frister (duties) kan ikke være sådan.",
+          en: "The rule set's due times (duties) cannot be so."),
+        remedy: Bilingual(da: "Hvert tal er fra 0 til 1095 dage.", en: "Each number is from 0 to 1095 days."))
+    }
     guard !gatheringDays.isDays(upTo: 100) else { return nil }
     return Finding(
       .s4,

@@ -25,7 +25,7 @@ package struct AnswerComplaint: CohortCommand {
     return [
       Proposal(
         fact, subject: fact.nominee, sealed: [Sealed(ComplaintAnswer(try text.written("text")), of: nominee.person)],
-        cause: cohort.selection.complaints[fact.nominee])
+        cause: cohort.selection.complaints[fact.nominee]?.position)
     ]
   }
 }

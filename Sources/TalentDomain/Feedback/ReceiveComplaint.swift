@@ -49,7 +49,8 @@ package struct ComplaintReceived: CohortFact {
   }
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
-    cohort.selection.complaints[nominee] = header.position
+    cohort.selection.complaints[nominee] = OpenComplaint(
+      position: header.position, received: header.localDate)
   }
 }
 

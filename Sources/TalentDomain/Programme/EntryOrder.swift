@@ -8,6 +8,16 @@ let entryOrder: [Rule.Check] =
       hasLeft ? "Deltageren var trådt ud den dag." : "Vedkommende er ikke deltager på holdet.",
       hasLeft ? "The participant had left by that day." : "This person is no participant of the cohort.",
       "Registrér kun for dem, der havde en plads den dag.", "Record only for those who had a seat on that day.")
+  }
+  + onEntries { entry, situation in
+    guard
+      !entry.participants.allSatisfy({
+        situation.cohort.hadJoined($0, by: entry.date, effective: situation.header.effective)
+      })
+    else { return nil }
+    return outOfOrder(
+      "Deltageren havde endnu ingen plads den dag.", "The participant had no seat yet on that day.",
+      "Registrér kun for dem, der havde en plads den dag.", "Record only for those who had a seat on that day.")
   } + gatheringOrder + mentoringOrder + completionOrder + [
     on(EntryConfirmed.self) { fact, situation in
       guard let entry = situation.cohort.programme.entries[fact.entry] else { return nil }
@@ -36,5 +46,11 @@ extension Cohort {
     if isParticipant(participant) { return true }
     guard let left = selection.left[participant] else { return false }
     return header.effective < left
+  }
+
+  /// Whether somebody who took a seat had it on a day: a reserve joins late, and was not at what was held before.
+  func hadJoined(_ participant: Alias, by day: CivilDate, effective: Instant) -> Bool {
+    guard let joined = selection.joined[participant] else { return true }
+    return day >= joined.day || effective >= joined.effective
   }
 }

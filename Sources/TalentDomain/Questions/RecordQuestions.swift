@@ -276,6 +276,8 @@ package struct RuleLine: Record {
 
 /// What may be outstanding.
 package enum DutyKind: String, Choice {
-  case answerOffer, approveSelection, giveFeedback, notifyNonSelected, offerSeat, receiveForm, resolveTie, ruleConflict
-  case ruleEligibility, score
+  case agreeConfidentiality, agreeInternship, answerComplaint, answerMBTI, answerOffer, approveSelection
+  case completeProgramme, confirmEntry, formWorkGroup, giveFeedback, holdDialogue, issueCertificate, matchMentor
+  case notifyNonSelected, offerSeat, receiveForm, recordAttendance, recordMBTI, recordOutcome, resolveTie, ruleConflict
+  case ruleEligibility, score, setPlan
 }

@@ -50,5 +50,6 @@ package struct SeatAccepted: CohortFact {
 
   package func apply(to cohort: inout Cohort, _ header: Header) {
     cohort.selection.change(seatOf: nominee, to: .accepted, header)
+    cohort.selection.joined[nominee] = Joining(effective: header.effective, day: header.localDate)
   }
 }

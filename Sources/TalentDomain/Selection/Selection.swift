@@ -10,11 +10,13 @@ package struct Selection: Sendable {
   package var reserve: [Alias] = []
   /// Nominees who have been told that they were not selected, and by when their leader owes them feedback (R12).
   package var notified: [Alias: CivilDate] = [:]
+  /// When somebody took a seat.
+  package var joined: [Alias: Joining] = [:]
   /// When somebody who had a seat left it or put it off.
   package var left: [Alias: Instant] = [:]
   package var feedbackGiven: [Alias: Int] = [:]
-  /// Open complaints by nominee: the position of the latest unanswered one.
-  package var complaints: [Alias: Int] = [:]
+  /// Open complaints by nominee: the latest unanswered one.
+  package var complaints: [Alias: OpenComplaint] = [:]
   package var caseNotes = 0
   /// Those to whom the board has promised a seat in the next cohort.
   package var seatsNextCohort: [Alias] = []
@@ -37,6 +39,19 @@ package struct Selection: Sendable {
       .map { (nominee: $0.key, due: $0.value) }
       .sorted { ($0.due, $0.nominee) < ($1.due, $1.nominee) }
   }
+}
+
+/// When somebody became a participant.
+package struct Joining: Sendable, Hashable {
+  package var effective: Instant
+  /// The local date on which it was recorded.
+  package var day: CivilDate
+}
+
+package struct OpenComplaint: Sendable, Hashable {
+  package var position: Int
+  /// The local date on which its receipt was recorded.
+  package var received: CivilDate
 }
 
 package struct ProposalState: Sendable, Hashable {

@@ -35,6 +35,7 @@ extension Scene {
     opened.seats = 1
     opened.title = "Talentforløb 2027"
     opened.deadline = date("2027-03-01")
+    opened.mbtiDate = date("2027-04-06")
     opened.kickOff = date("2027-04-26")
     it.happened(opened)
     var criteria = CriteriaPublished()

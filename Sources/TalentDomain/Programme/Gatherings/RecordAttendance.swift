@@ -26,7 +26,7 @@ package struct RecordAttendance: CohortCommand {
     let cohort = try cohort.opened()
     guard let held = cohort.gathering(gathering) else { throw .rule(noSuchGathering(gathering, cohort)) }
     var proposals: [Proposal] = []
-    for participant in try present(cohort) {
+    for participant in try present(at: held, cohort, context) {
       var fact = AttendanceRecorded()
       fact.days = days ?? held.days
       fact.entry = context.directory.fresh()
@@ -37,12 +37,17 @@ package struct RecordAttendance: CohortCommand {
     return proposals
   }
 
-  private func present(_ cohort: Cohort) throws(Refusal) -> [Alias] {
+  private func present(
+    at held: Gathering, _ cohort: Cohort, _ context: Context
+  ) throws(Refusal) -> [Alias] {
     guard all else { return try recorded(participants).map(\.alias) }
     guard participants.isEmpty else {
       throw .invalid(Fault(.expected("either everybody or a list"), at: ["participants"]))
     }
-    let rest = cohort.participants.filter { !cohort.hasAttended($0, gathering) }
+    let effective = try context.effective(on: held.date, zone: cohort.setup.zone.value) ?? context.recorded
+    let rest = cohort.participants.filter {
+      !cohort.hasAttended($0, gathering) && cohort.hadJoined($0, by: held.date, effective: effective)
+    }
     guard rest.isEmpty else { return rest }
     throw .rule(
       outOfOrder(
