@@ -93,6 +93,27 @@ import Transparency
     #expect(codes.allSatisfy { $0.count == 32 })
   }
 
+  @Test func `a reader makes the same digests, until the key is destroyed`() async throws {
+    let folder = try TemporaryFolder()
+    let made = Mutex<[UInt8]>([])
+    let bytes = Array("Kære Ågot".utf8)
+    try await withLog(.test(folder)) { log, writer in
+      _ = try await writer.submit { desk in
+        _ = try desk.append(draft("case/1", sealed: [field(1, "x", retention: "a")]))
+        let code = try desk.hmac(bytes, subject: 1, retention: "a")
+        made.withLock { $0 = code }
+        return 0
+      }
+      let reader = log.reader()
+      #expect(try reader.hmacs(bytes, subject: 1, retention: "a") == [made.withLock { $0 }])
+      #expect(try reader.hmacs(bytes, subject: 1, retention: "b") == [])
+      #expect(try reader.hmacs(bytes, subject: 2, retention: "a") == [])
+      #expect(try reader.hmacs(bytes + [0], subject: 1, retention: "a") != [made.withLock { $0 }])
+      try log.destroyKeys(subject: 1, retention: "a")
+      #expect(try reader.hmacs(bytes, subject: 1, retention: "a") == [])
+    }
+  }
+
   @Test func `an erased subject's fields open no more, its leaves and proofs hold, and no key is left on disk`()
     async throws
   {

@@ -1,3 +1,4 @@
+internal import Crypto
 internal import GRDB
 package import Transparency
 
@@ -151,6 +152,20 @@ package struct LogReader: Sendable {
   /// Where one subject's sealed fields are, in order of position; those already erased are not among them.
   package func sealedFields(subject: UInt64) throws(LogError) -> [SealedReference] {
     try read { database throws(LogError) in try Vault.references(database, subject: subject) }
+  }
+
+  /// HMACs of some bytes under every key that a subject ever had in a class and that is not destroyed. What `Desk.hmac` once
+  /// made of the same bytes is among them, unless its key is gone.
+  package func hmacs(_ bytes: [UInt8], subject: UInt64, retention: String) throws(LogError) -> [[UInt8]] {
+    try read { database throws(LogError) in
+      var digests: [[UInt8]] = []
+      for assignment in try Assignments.all(subject, retention, database) {
+        guard let key = try log.keys.key(assignment.key) else { continue }
+        digests.append(
+          HMAC<SHA256>.authenticationCode(for: bytes, using: log.keys.hmacKey(of: assignment.key, key)).map { $0 })
+      }
+      return digests
+    }
   }
 
   // MARK: Evidence
