@@ -67,6 +67,13 @@ install: release
 	install -D -m 644 Config/programme.yaml $(docdir)/programme.yaml
 	test -e $(DESTDIR)$(sysconfdir)/talentd/talentd.yaml || \
 	  install -D -m 644 Config/talentd.yaml $(DESTDIR)$(sysconfdir)/talentd/talentd.yaml
+	# The templates of the letters are the municipality's to edit: those that are there stay.
+	install -d $(DESTDIR)$(sysconfdir)/talentd/letters $(docdir)/letters
+	install -m 644 Config/letters/*.mustache $(docdir)/letters
+	for template in Config/letters/*.mustache; do \
+	  test -e $(DESTDIR)$(sysconfdir)/talentd/letters/$${template##*/} || \
+	    install -m 644 $$template $(DESTDIR)$(sysconfdir)/talentd/letters || exit 1; \
+	done
 	install -d $(DESTDIR)$(prefix)/share/bash-completion/completions $(DESTDIR)$(prefix)/share/zsh/vendor-completions \
 	  $(DESTDIR)$(prefix)/share/fish/vendor_completions.d
 	$(BUILD)/release/talentctl --generate-completion-script bash \

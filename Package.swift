@@ -37,6 +37,7 @@ let lifecycle: [Target.Dependency] = [
   .product(name: "UnixSignals", package: "swift-service-lifecycle"),
 ]
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -55,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -69,6 +71,9 @@ let package = Package(
     module("EventLog", ["StrictJSON", "Transparency", crypto, sqlite]),
     module("Projections", ["StrictJSON", "TalentDomain", "EventLog", crypto, sqlite]),
 
+    // What people print and send.
+    module("Letters", ["StrictJSON", "Transparency", "TalentDomain", crypto, mustache]),
+
     // The socket.
     module("Varlink", ["CPlatform", "StrictJSON"] + nio),
     module("TalentInterface", ["StrictJSON", "TalentDomain"]),
@@ -77,8 +82,8 @@ let package = Package(
     module(
       "TalentService",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "EventLog", "Projections", "Varlink",
-        "TalentInterface", crypto, log, configuration, system,
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "EventLog", "Projections", "Letters",
+        "Varlink", "TalentInterface", crypto, log, configuration, system,
       ] + lifecycle),
     module(
       "TalentCommands",
@@ -94,10 +99,14 @@ let package = Package(
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "EventLog", crypto, sqlite]),
     tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "EventLog", "Projections", sqlite]),
+    tests("LettersTests", ["StrictJSON", "TalentDomain", "Letters"]),
     tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink", "Seeded"] + nio, exclude: ["python"]),
     tests(
       "TalentServiceTests",
-      ["StrictJSON", "TalentDomain", "CivilTime", "EventLog", "Projections", "TalentInterface", "TalentService"]),
+      [
+        "StrictJSON", "TalentDomain", "CivilTime", "EventLog", "Projections", "Letters", "TalentInterface",
+        "TalentService",
+      ]),
     tests(
       "TalentCommandsTests",
       [

@@ -22,7 +22,12 @@ struct ExitStatusTests {
       }.canonical, 65, "command.points: Must lie from 0 to 4."
     ), (.internalFailure, InternalError.with { $0.reference = "f00" }.canonical, 70, "f00"),
     (.busy, BusyError.with { $0.retryAfter = 2500 }.canonical, 75, "Try again in 3 s."),
-    (.readOnly, NothingMore().canonical, 75, "only read"), (.notPermitted, NothingMore().canonical, 77, "Your roles"),
+    (.readOnly, NothingMore().canonical, 75, "only read"),
+    (
+      .misconfigured,
+      FileFault("/etc/talentd/letters/offer.mustache", line: 7, Bilingual(da: "Forkert.", en: "Wrong.")).canonical, 78,
+      "/etc/talentd/letters/offer.mustache, line 7: Wrong."
+    ), (.notPermitted, NothingMore().canonical, 77, "Your roles"),
   ]
 
   @Test(arguments: errors)

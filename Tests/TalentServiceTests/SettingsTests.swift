@@ -1,4 +1,6 @@
 import Glibc
+import Letters
+import TalentDomain
 import Testing
 
 @testable import TalentService
@@ -16,6 +18,10 @@ struct SettingsTests {
     #expect(settings.administrators == ["root"])
     #expect(!settings.simulate)
     #expect(settings.scrubHours == 24)
+    #expect(settings.lettersFolder == "/etc/talentd/letters")
+    // No letter without a municipality, but a service.
+    #expect(settings.sender.municipality == "")
+    #expect(settings.sender.unit == "HR-Centret")
   }
 
   /// What is given, and the setting that is told to be wrong.
@@ -23,6 +29,8 @@ struct SettingsTests {
     ([], "origin"), (["--origin", "a.example"], "state.folder"), (needed + ["--socket-mode", "rw"], "socket.mode"),
     (needed + ["--socket-mode", "1777"], "socket.mode"), (needed + ["--scrub-hours", "0"], "scrub.hours"),
     (["--config", "/nowhere/talentd.yaml"], "/nowhere/talentd.yaml"),
+    (needed + ["--letters-municipality", ""], "letters.municipality"),
+    (needed + ["--letters-unit", "a\nb"], "letters.unit"),
   ])
   func `a setting that is missing or wrong is named, and ends the process with 78`(
     arguments: [String], name: String
@@ -42,6 +50,9 @@ struct SettingsTests {
     #expect(settings.origin == "talent.kommune.example/ledelsestalent")
     #expect(settings.stateFolder == "/elsewhere")
     #expect(settings.administrators == ["root"])
+    #expect(settings.sender.municipality == "Eksempel Kommune")
+    #expect(settings.sender.address == ["Rådhusgade 1", "1234 Eksempelby"])
+    #expect(settings.sender.dataProtectionOfficer == "dpo@kommune.example")
     #expect(settings.digest == FileDigest.of(file))
     // SHA-256 of nothing.
     #expect(FileDigest.of(nil) == "47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU")

@@ -86,6 +86,7 @@ extension CentrePost: ArgumentChoice {}
 extension Conflict.Kind: ArgumentChoice {}
 extension CorrectionGround: ArgumentChoice {}
 extension Initiative: ArgumentChoice {}
+extension LetterKind: ArgumentChoice {}
 extension ParticipantOutcome.Kind: ArgumentChoice {}
 extension Role: ArgumentChoice {}
 extension TargetField: ArgumentChoice {}

@@ -57,6 +57,8 @@ extension Failure {
             en: "The service cannot write now, only read. Try again when its disk has room.")
         ]
       )
+    case .misconfigured:
+      (.configuration, [sentence(of: read(parameters) ?? FileFault())])
     case .internalFailure:
       (.internalFailure, [fault(read(parameters) ?? InternalError())])
     }
@@ -160,6 +162,14 @@ extension Failure {
     return path.isEmpty
       ? Bilingual(da: fault.problemDa.value, en: fault.problemEn.value)
       : Bilingual(da: "\(path): \(fault.problemDa.value)", en: "\(path): \(fault.problemEn.value)")
+  }
+
+  /// What is wrong with a file or a setting of the service, and where.
+  static func sentence(of fault: FileFault) -> Bilingual {
+    let place =
+      fault.line.map { (da: "\(fault.file.value), linje \($0)", en: "\(fault.file.value), line \($0)") }
+      ?? (da: fault.file.value, en: fault.file.value)
+    return Bilingual(da: "\(place.da): \(fault.problemDa.value)", en: "\(place.en): \(fault.problemEn.value)")
   }
 
   private static func conflict(_ error: ConflictError) -> [Bilingual] {

@@ -80,7 +80,7 @@ package struct RefusalLetter: SealedRecord {
 
   package static let name: StaticString = "refusal-letter"
   package static let retention = RetentionClass.selection
-  package static let audience = Audience.casework
+  package static let audience = Audience.letter
 
   package init() {}
   init(_ reasons: Text) { self.reasons = reasons }

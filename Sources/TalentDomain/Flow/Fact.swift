@@ -58,6 +58,8 @@ package enum Audience: String, Choice {
   case form
   /// Which alias is whom: nobody; the service itself.
   case link
+  /// The reasons that a letter gives: HR, the board, and the person to whom it is written.
+  case letter
   /// A participant's development plan: the participant, the own leader, HR.
   case plan
   /// Reasons for what was changed in the record of a participant's time: the participant, whoever wrote them, HR.

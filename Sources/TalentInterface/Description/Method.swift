@@ -80,7 +80,8 @@ package enum Imports {
 package enum Queries {
   package static let all: [any Query.Type] = [
     ListCohorts.self, ShowCohort.self, ShowCriteria.self, ListNominations.self, ShowNomination.self, ShowMyCase.self,
-    ListAssessments.self, ShowRanking.self, ShowSelection.self, ListSeats.self, ShowFeedback.self, ShowParticipant.self,
+    ListAssessments.self, ShowRanking.self, ShowSelection.self, ListSeats.self, ShowFeedback.self, RenderLetter.self,
+    ListLetters.self, CheckLetter.self, ShowParticipant.self,
     ShowProgress.self, ShowCalendar.self, ShowTimeline.self, ListGatherings.self, ShowAttendance.self,
     ListWorkGroups.self,
     ShowWorkGroup.self, ListMentors.self, ShowPlan.self, ListInternships.self, ListDialogues.self, ListDeviations.self,

@@ -9,6 +9,7 @@ package enum WireError: String, CaseIterable, Sendable {
   case invalidInput = "InvalidInput"
   case busy = "Busy"
   case readOnly = "ReadOnly"
+  case misconfigured = "Misconfigured"
   case internalFailure = "Internal"
 
   package var parameters: any Record.Type {
@@ -19,6 +20,7 @@ package enum WireError: String, CaseIterable, Sendable {
     case .invalidInput: FaultLine.self
     case .busy: BusyError.self
     case .readOnly: NothingMore.self
+    case .misconfigured: FileFault.self
     case .internalFailure: InternalError.self
     }
   }
@@ -33,6 +35,8 @@ package enum WireError: String, CaseIterable, Sendable {
     case .invalidInput: "A member is wrong in itself: where, and what would be right."
     case .busy: "Too much is waiting; try again after so many milliseconds."
     case .readOnly: "Nothing can be written now; reads go on."
+    case .misconfigured:
+      "A file or setting that the municipality keeps is wrong: which, where, and what. Nothing else is affected."
     case .internalFailure: "A fault of the service; the reference finds it in the service's log."
     }
   }

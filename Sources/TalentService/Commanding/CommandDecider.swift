@@ -47,6 +47,9 @@ final class CommandDecider: Decider {
     case .record(let actor, let proposals):
       for proposal in proposals { try append(proposal, actor: actor, to: Stream.record, desk) }
       return .done
+    case .letter(let rendering):
+      let (fact, position) = try record(rendering, desk)
+      return .rendered(fact, position: position)
     case .warm(let code):
       try warm(code)
       return .done
@@ -198,6 +201,18 @@ final class CommandDecider: Decider {
         repeated: false)
     }
     return try recordRefusal(decision, request, caller, content, desk)
+  }
+
+  /// That a letter was rendered, by the digest of its bytes under a key of the person whom it is about.
+  private func record(_ rendering: LetterRendering, _ desk: Desk) throws(LogError) -> (LetterRendered, position: Int) {
+    if identification.isSimulated, let time = rendering.at { desk.simulate(now: time.milliseconds) }
+    var fact = rendering.fact
+    let digest = try desk.hmac(
+      rendering.html, subject: rendering.owner.bits, retention: fact.kind.retention.rawValue)
+    fact.digest = Digest(Base64URL.encode(digest)) ?? .blank
+    let position = desk.nextPosition
+    try append(Proposal(fact, subject: fact.subject), actor: rendering.actor, to: Stream.record, desk)
+    return (fact, position)
   }
 
   /// A refusal by a rule is on record too: once for the same content, and not without end.

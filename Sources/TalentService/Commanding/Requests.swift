@@ -19,13 +19,27 @@ enum WriterRequest: Sendable {
   case commands([CommandRequest])
   /// The service's own word for the stream `record`: by whom (the organisation's id), and what.
   case record(actor: Alias, [Proposal])
+  /// A letter that was rendered of somebody (the organisation's id), with its bytes: their digest, made here, is recorded.
+  case letter(LetterRendering)
   /// Fold a cohort and keep it warm; nothing is written.
   case warm(Code)
 }
 
 enum WriterReply: Sendable {
   case outcomes([Outcome])
+  case rendered(LetterRendered, position: Int)
   case done
+}
+
+/// A letter on its way onto the record.
+struct LetterRendering: Sendable {
+  let actor: Alias
+  let fact: LetterRendered
+  /// Whose key its digest is made with.
+  let owner: Alias
+  let html: [UInt8]
+  /// What time it is, where the service simulates.
+  let at: Instant?
 }
 
 /// What became of one command.

@@ -1,5 +1,8 @@
 import Configuration
+package import Letters
+import StrictJSON
 import SystemPackage
+import TalentDomain
 
 /// What an administrator sets: `Config/talentd.yaml`, over it the environment (`TALENTD_STATE_FOLDER`), over it flags
 /// (`--state-folder`).
@@ -15,6 +18,10 @@ package struct Settings: Sendable {
   package var simulate: Bool
   /// Hours between two background passes over the whole log.
   package var scrubHours: Int
+  /// The folder of the letters' templates, which the municipality edits.
+  package var lettersFolder: String
+  /// Who writes them. Without a municipality no letter is rendered.
+  package var sender: LetterSender
   /// SHA-256 of the configuration file, or of nothing without one: for the record.
   package var digest: String?
 
@@ -51,7 +58,38 @@ package struct Settings: Sendable {
     simulate = config.bool(forKey: "simulate", default: false)
     scrubHours = config.int(forKey: "scrub.hours", default: 24)
     guard scrubHours > 0 else { throw .invalid("scrub.hours", "a number above 0") }
+    lettersFolder = config.string(forKey: "letters.folder", default: "/etc/talentd/letters")
+    sender = try LetterSender(config)
     digest = FileDigest.of(path)
+  }
+}
+
+extension LetterSender {
+  fileprivate init(_ config: ConfigReader) throws(SettingsError) {
+    self.init()
+    address = try config.stringArray(forKey: "letters.address", default: []).map { text throws(SettingsError) in
+      try Self.line(text, "letters.address")
+    }
+    board = try Self.line(config, "letters.board") ?? board
+    dataProtectionOfficer = try Self.line(config, "letters.dpo")
+    email = try Self.line(config, "letters.email")
+    municipality = try Self.line(config, "letters.municipality") ?? municipality
+    phone = try Self.line(config, "letters.phone")
+    unit = try Self.line(config, "letters.unit") ?? unit
+  }
+
+  private static func line(_ config: ConfigReader, _ key: String) throws(SettingsError) -> Line? {
+    guard let text = config.string(forKey: ConfigKey(key)) else { return nil }
+    return try line(text, key)
+  }
+
+  private static func line(_ text: String, _ key: String) throws(SettingsError) -> Line {
+    var writer = CanonicalWriter()
+    writer.string(NormalForm.compose(text))
+    guard let line = try? Line(canonical: writer.bytes) else {
+      throw .invalid(key, "one line of at most \(Line.limit) characters")
+    }
+    return line
   }
 }
 

@@ -115,6 +115,10 @@ enum AccessTable {
     ([name(GiveFeedback.self)], .by(.leader, recordedBy: [.hr])),
     ([name(ShowSelection.self), name(ListSeats.self)], .by(.auditor, .board, .hr, .secretary)),
     ([name(ShowFeedback.self)], .by(.auditor, .employee, .hr)),
+    (
+      [name(RenderLetter.self), name(ListLetters.self), name(CheckLetter.self)],
+      .by(.auditor, .board, .employee, .hr, .secretary)
+    ),
   ]
 
   private static let programme: Rows = [

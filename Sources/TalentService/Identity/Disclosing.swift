@@ -11,6 +11,7 @@ enum Disclosing {
     .casework: [.auditor, .board, .hr, .secretary],
     .feedback: [.auditor, .hr],
     .form: [.assessor, .auditor, .board, .hr, .secretary],
+    .letter: [.auditor, .board, .hr, .secretary],
     .link: [],
     .plan: [.hr],
     .programme: [.auditor, .hr],
@@ -20,7 +21,7 @@ enum Disclosing {
   ]
 
   /// What is written about somebody that this person may read.
-  private static let ownCase: Set<Audience> = [.feedback, .plan, .programme]
+  private static let ownCase: Set<Audience> = [.feedback, .letter, .plan, .programme]
 
   static func mayShow(
     _ audience: Audience, to viewer: Viewer, about: Alias?, author: Alias?, leader: Alias? = nil
@@ -33,6 +34,7 @@ enum Disclosing {
     case .form: return author == viewer.alias
     case .assessment: return author == viewer.alias || viewer.capacities.contains(.assessor)
     case .feedback, .plan, .programme: return author == viewer.alias || about == viewer.alias
+    case .letter: return about == viewer.alias
     case .account, .casework, .link, .staff: return false
     }
   }

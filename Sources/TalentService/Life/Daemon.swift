@@ -1,6 +1,7 @@
 import CPlatform
 import CivilTime
 import EventLog
+import Letters
 import Logging
 import Projections
 import StrictJSON
@@ -23,12 +24,14 @@ final class Daemon: Sendable {
   let logger: Logger
   let identification: Identification
   let writer: LogWriter<CommandDecider>
+  let letters: TemplateFolder
   private let accounts = SystemAccounts()
 
   /// Opens the log and everything that follows from it; verified before anything is served.
   init(_ settings: Settings, logger: Logger) throws {
     self.settings = settings
     self.logger = logger
+    letters = TemplateFolder(settings.lettersFolder, sender: settings.sender)
     let report: @Sendable (ServiceIncident) -> Void = { logger.warning("\($0.sentence)") }
     guard let zone = zones.zone(settings.zone) else {
       throw SettingsError.invalid("zone", "a time zone that this machine knows")
@@ -61,6 +64,15 @@ final class Daemon: Sendable {
       administrators: identification.administrators.count,
       configuration: settings.digest.flatMap { Digest($0) } ?? .blank, version: Line(Daemon.version))
     _ = try await writer.submit(.record(actor: .service, [Proposal(fact)]))
+  }
+
+  /// A letter's wrong template stops that letter, not the record: an administrator is told, and the service starts.
+  func reportLetters() {
+    var told: Set<FileFault> = []
+    for kind in LetterKind.inOrder {
+      guard let fault = letters.fault(of: kind), told.insert(fault).inserted else { continue }
+      report(.letterUnusable(kind, fault))
+    }
   }
 
   func recordStop() async {
@@ -108,9 +120,14 @@ final class Daemon: Sendable {
       switch refusal {
       case .notPermitted: return WireFailure(.notPermitted)
       case .invalid(let fault): return WireFailure(.invalidInput, FaultLine(fault))
+      case .rules(let findings):
+        var refused = RefusedError()
+        refused.findings = findings.map { FindingLine($0) }
+        return WireFailure(.refused, refused)
       default: return WireFailure(.notFound)
       }
     case let fault as Fault: return WireFailure(.invalidInput, FaultLine(fault))
+    case let error as TemplateError: return WireFailure(.misconfigured, error.fault)
     case WriterError.busy:
       var busy = BusyError()
       busy.retryAfter = 100

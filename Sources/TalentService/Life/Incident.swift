@@ -1,8 +1,12 @@
+import Letters
+import TalentDomain
+
 /// What an administrator should hear of. It never holds personal data: no names, no parameters, no ids of people.
 enum ServiceIncident: Sendable {
   case connectionRefused(String)
   case connectionFault(String)
   case internalFailure
+  case letterUnusable(LetterKind, FileFault)
   case onewayDropped(method: String)
   case viewsFellBehind
   case readOnly
@@ -12,6 +16,11 @@ enum ServiceIncident: Sendable {
     case .connectionRefused(let why): "a connection was refused: \(why)"
     case .connectionFault(let what): "a connection was ended: \(what)"
     case .internalFailure: "a command failed within the service; its caller was told so, nothing was recorded"
+    case .letterUnusable(let kind, let fault):
+      """
+      the letter \(kind.fileName) cannot be rendered: \(fault.file.value)\(fault.line.map { ", line \($0)" } ?? ""): \
+      \(fault.problemEn.value)
+      """
     case .onewayDropped(let method):
       "a oneway call of \(method) was dropped: its sender could not have learnt the outcome"
     case .viewsFellBehind: "the views could not follow the log; they are rebuilt at the next start"

@@ -41,6 +41,7 @@ package enum TalentdProgram {
       let settings = try await Settings.read(arguments)
       let daemon = try Daemon(settings, logger: logger)
       try await daemon.recordStart()
+      daemon.reportLetters()
       let socket = try SocketService(daemon)
       let group = ServiceGroup(
         configuration: .init(

@@ -23,6 +23,15 @@ enum Folding {
     return cohort
   }
 
+  /// The events that a cohort's letters rest on, up to before a position.
+  static func letterGrounds(_ code: Code, _ reader: LogReader, upTo end: Int?) throws(LogError) -> LetterGrounds {
+    var grounds = LetterGrounds()
+    try scan(reader, Stream.cohort(code), end) { leaf throws(LogError) in
+      grounds.take(try fact(of: leaf), try Header(leaf))
+    }
+    return grounds
+  }
+
   /// The organisation up to before a position, without names.
   static func organisation(_ reader: LogReader, upTo end: Int) throws(LogError) -> Organisation {
     var organisation = Organisation()

@@ -36,6 +36,8 @@ final class Answering {
     case let query as ShowSelection: try reading(query.cohort)?.selection()
     case let query as ListSeats: try reading(query.cohort)?.seats()
     case let query as ShowFeedback: try reading(query.cohort)?.feedback(scene.resolved(query))
+    case let query as ListLetters: try letters(query)
+    case let query as CheckLetter: try check(query)
     case let query as ShowParticipant:
       try reading(query.cohort)?.participant(scene.resolved(query), today: scene.today)
     case let query as ShowProgress: try reading(query.cohort)?.progress(today: scene.today)
@@ -76,7 +78,7 @@ final class Answering {
   /// For answers that open something beside every row.
   private func opening<Value>(_ body: () throws -> Value) throws -> Value { try scene.reader.together(body) }
 
-  private func reading(_ code: Code) throws -> CohortReading<VaultOpener>? {
+  func reading(_ code: Code) throws -> CohortReading<VaultOpener>? {
     guard let (reading, opener) = try scene.reading(code) else { return nil }
     openers.append((Stream.cohort(code), opener))
     return reading

@@ -21,6 +21,11 @@ extension Daemon {
     if let query = question.query as? FollowLog { return try await follow(query, scene, call, reply) }
     if question.query is RebuildProjections { return try await rebuild(reply) }
     let answering = Answering(scene: scene, daemon: self)
+    if let query = question.query as? RenderLetter {
+      let shown = try await render(query, question, answering)
+      try await recordAccess(answering.accesses, question, caller, scene)
+      return try await reply.reply(canonical: named(shown, scene.memory).canonical)
+    }
     guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }
     try await recordAccess(answering.accesses, question, caller, scene)
     try await reply.reply(canonical: named(answer, scene.memory).canonical)

@@ -18,6 +18,7 @@ struct CanarySelection {
     try selection.decide()
     try selection.world.build(from: .offered, to: .offered)
     try selection.letters()
+    try selection.render()
     return selection
   }
 
@@ -117,6 +118,20 @@ struct CanarySelection {
     var answer = AnswerComplaint()
     (answer.cohort, answer.nominee, answer.text) = ("2027", Canary.ref, Canary.complaint)
     try world.by(Cast.otherHR, at: at("2027-03-30 09:00:00")).send(answer)
+  }
+
+  /// Letters with the canaries in them, as HR renders them and as the nominee does; and one is checked.
+  private func render() throws {
+    for kind in [LetterKind.refusal, .feedback, .information] {
+      let letter = try world.by(Cast.hr, at: at("2027-03-31 09:00:00")).ask(RenderLetter(kind, of: Canary.number))
+      guard !Canary.scanner.findings(in: Array(letter.html.value.utf8), of: "a letter").isEmpty else {
+        throw Trouble("the letter \(kind) does not name whom it is about")
+      }
+      var check = CheckLetter()
+      (check.cohort, check.html) = ("2027", letter.html)
+      guard try world.by(Canary.number).ask(check).rendered.count == 1 else { throw Trouble("a letter is not known") }
+    }
+    try world.by(Cast.board[0]).ask(RenderLetter(.boardCase))
   }
 }
 

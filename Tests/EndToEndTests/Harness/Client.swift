@@ -117,6 +117,7 @@ struct Client {
     throw Trouble("\(C.method) was not refused")
   }
 
+  @discardableResult
   func ask<Q: Query>(_ query: Q, at moment: AsOf? = nil) throws -> Q.Answer {
     var ask = Ask<Q>()
     ask.query = query

@@ -173,6 +173,15 @@ extension NotifyNonSelection {
   }
 }
 
+extension RenderLetter {
+  init(_ kind: LetterKind, of number: String? = nil) {
+    self.init()
+    cohort = "2027"
+    self.kind = kind
+    person = number.map { PersonRef(given: $0) }
+  }
+}
+
 extension GiveFeedback {
   init(to number: String) {
     self.init()

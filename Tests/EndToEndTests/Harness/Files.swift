@@ -39,6 +39,12 @@ enum Files {
     fchmod(descriptor, mode)
   }
 
+  static func mode(of path: String) throws -> mode_t {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw Trouble("cannot look at \(path)") }
+    return status.st_mode & 0o777
+  }
+
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// The names in a folder, sorted.

@@ -8,6 +8,10 @@ enum Programs {
   /// The folder of this package's tests, for scripts and tables that lie beside the sources.
   static let sources = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")
 
+  /// The letters' templates, as they are shipped.
+  static let letters =
+    "/" + sources.split(separator: "/").dropLast(2).joined(separator: "/") + "/Config/letters"
+
   private static let folder: String? = {
     if let named = getenv("TALENT_PROGRAMS") { return String(cString: named) }
     var buffer = [CChar](repeating: 0, count: 4096)

@@ -7,6 +7,7 @@ final class Talentd {
   struct Settings {
     /// A log in which commands may name who acts and when.
     var simulates = true
+    var lettersFolder = Programs.letters
     var origin = "test.kommune.example/ledelsestalent"
     var arguments: [String] = []
     var environment: [String: String] = [:]
@@ -34,7 +35,8 @@ final class Talentd {
   var arguments: [String] {
     [
       "--origin", settings.origin, "--state-folder", state, "--socket-path", socket, "--socket-mode", "0666",
-      "--administrators", Talentd.ourName,
+      "--administrators", Talentd.ourName, "--letters-folder", settings.lettersFolder, "--letters-municipality",
+      "Eksempel Kommune",
     ] + (settings.simulates ? ["--simulate"] : []) + settings.arguments
   }
 

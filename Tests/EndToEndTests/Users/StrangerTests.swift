@@ -88,6 +88,9 @@ private struct Unknowable {
     // Others' cases.
     Unknowable(.games, AcceptSeat.self, [("2027", "111"), ("2027", "210"), ("2027", "99999"), ("1999", "111")]),
     Unknowable(.games, ConfirmInterest.self, [("2027", "111"), ("2027", "210"), ("2027", "99999"), ("1999", "111")]),
+    // Others' letters.
+    Unknowable(.games, RenderLetter.self, [("2027", "111"), ("2027", "210"), ("2027", "99999"), ("1999", "111")]),
+    Unknowable(.man, RenderLetter.self, [("2027", "210"), ("2027", Cast.hr), ("2027", "99999"), ("1999", "111")]),
     Unknowable(.games, ShowCriteria.self, [("1999", nil), ("2028", nil)]),
   ]
 
@@ -108,6 +111,7 @@ private struct Unknowable {
       var members: [JSON.Member] = []
       if let cohort = target.cohort { members.append(.init(name: "cohort", value: .string(cohort))) }
       if let person = target.person { members.append(.init(name: Unknowable.member(method), value: .string(person))) }
+      if method.hasSuffix("RenderLetter") { members.append(.init(name: "kind", value: "refusal")) }
       if method.hasSuffix("ConfirmInterest") { members.append(.init(name: "date", value: "2026-01-01")) }
       let call: [JSON.Member] = part == "command" ? [.init(name: "call", value: .object([]))] : []
       return JSON.object(call + [.init(name: part, value: .object(members))]).canonical()
@@ -115,7 +119,7 @@ private struct Unknowable {
   }
 
   private static func member(_ method: String) -> String {
-    if method.hasSuffix("ShowPerson") { return "person" }
+    if method.hasSuffix("ShowPerson") || method.hasSuffix("RenderLetter") { return "person" }
     return method.hasSuffix("ConfirmInterest") ? "employee" : "nominee"
   }
 }

@@ -131,7 +131,9 @@ extension Scene {
     var it = proposed()
     var approved = SelectionApproved()
     approved.proposal = digest("B")
-    it.happened(approved, by: board)
+    var reference = MinutesReference()
+    reference.meeting = "Direktionsmøde"
+    it.happened(approved, by: board, sealed: [reference])
     return it
   }
 

@@ -8,6 +8,7 @@ import TalentDomain
 struct Scene: Sendable {
   var organisation = Organisation()
   var cohort = Cohort()
+  var grounds = LetterGrounds()
   var position = 0
   var today = date("2027-03-02")
   var sealed: [Int: [any SealedRecord]] = [:]
@@ -29,13 +30,12 @@ struct Scene: Sendable {
     _ fact: some CohortFact, by actor: Int = Scene.hr, sealed records: [any SealedRecord] = []
   ) -> Int {
     sealed[position] = records
-    fact.evolve(
-      &cohort,
-      Header(
-        position: position, revision: cohort.revision, effective: .blank,
-        // A second after the one before.
-        recorded: Instant(milliseconds: Int64(position) * 1000), received: .blank, localDate: today, actor: alias(actor)
-      ))
+    let header = Header(
+      position: position, revision: cohort.revision, effective: .blank,
+      // A second after the one before.
+      recorded: Instant(milliseconds: Int64(position) * 1000), received: .blank, localDate: today, actor: alias(actor))
+    fact.evolve(&cohort, header)
+    grounds.take(fact, header)
     position += 1
     return position - 1
   }
