@@ -66,6 +66,21 @@ struct ProgrammeAnswerTests {
     #expect(hr.planned.map(\.kind) == [.gathering])
   }
 
+  @Test func `a timeline ends with what became of the participant`() throws {
+    var scene = scene
+    var outcome = OutcomeRecorded()
+    outcome.date = date("2029-05-01")
+    outcome.outcome = .leaderPost
+    outcome.participant = scene.alias(31)
+    scene.happened(outcome)
+    let last = try #require(scene.seen(by: 31).timeline(ShowTimeline(), today: scene.today)?.happened.last)
+    #expect(last.kind == .outcome && last.outcome == .leaderPost && last.day == date("2029-05-01"))
+    var query = ShowTimeline()
+    query.participant = scene.reference(31)
+    let leaders = try #require(scene.seen(by: Scene.leader).timeline(query, today: scene.today))
+    #expect(!leaders.happened.contains { $0.kind == .outcome })
+  }
+
   @Test func `attendance has a cell for each participant at each gathering`() throws {
     var scene = scene
     var voided = EntryVoided()

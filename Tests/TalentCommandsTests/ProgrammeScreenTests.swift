@@ -62,6 +62,13 @@ struct ProgrammeScreenTests {
     #expect(!text.contains("(af Emilie"), "the own hand is not named")
   }
 
+  @Test func `lines are broken between words and after hyphens between letters, and a date stays whole`() {
+    #expect(DisplayWidth.wrapped("Emilie Schjødt-Petersen", to: 16) == ["Emilie Schjødt-", "Petersen"])
+    #expect(DisplayWidth.wrapped("fra 14-01-2028", to: 11) == ["fra", "14-01-2028"])
+    #expect(DisplayWidth.wrapped("Ærøskøbing", to: 4) == ["Ærøs", "købi", "ng"])
+    #expect(DisplayWidth.wrapped("en", to: 4) == ["en"])
+  }
+
   @Test func `attendance has a row for each cell as CSV`() {
     let answer = ProgrammeAnswers.attendance
     let rows = CSVText.of(AttendanceShown.self, Rows.of(AttendanceShown.self, answer.canonical), header: true)

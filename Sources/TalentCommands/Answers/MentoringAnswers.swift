@@ -48,7 +48,7 @@ extension InternshipList: Shown {
       [
         Column("Deltager", "Participant", wraps: true) { line, style in style.person(line.participant) },
         Column("Praktikvært", "Host", wraps: true) { line, style in style.person(line.host) },
-        Column("Periode", "Period", wraps: true) { line, style in style.days(line.from, line.to) },
+        Column("Periode", "Period") { line, style in style.days(line.from, line.to) },
         Column("Aftalt", "Agreed", right: true) { line, style in style.amount(line.agreed) },
         Column("Holdt", "Done", right: true, tone: { $0.done >= $0.agreed ? .good : nil }) { line, style in
           style.amount(line.done)

@@ -14,7 +14,7 @@ extension ProgressShown: Shown {
       ]
         + Track.inOrder.enumerated().map { index, track in
           Column(
-            track.short.da, track.short.en, right: true, tone: { $0.track(index)?.status.tone },
+            track.short.da, track.short.en, right: true, tone: { $0.takesPart ? $0.track(index)?.status.tone : .faint },
             { line, style in line.track(index).map { "\(style.amount($0.recorded)) \($0.status.sign)" } ?? "" })
         } + [
           Column("Bevis", "Certificate", wraps: true, tone: { $0.takesPart ? .good : .faint }) { line, style in
@@ -55,7 +55,12 @@ extension ProgressLine {
   fileprivate func track(_ index: Int) -> TrackLine? { tracks.indices.contains(index) ? tracks[index] : nil }
 
   fileprivate func left(_ style: Style) -> String {
-    takesPart ? "" : status == .left ? style(da: "trådt ud", en: "left") : style(status.label)
+    switch status {
+    case .accepted: ""
+    case .deferred: style(da: "udskudt", en: "deferred")
+    case .left: style(da: "trådt ud", en: "left")
+    default: style(status.label)
+    }
   }
 }
 

@@ -47,6 +47,7 @@ extension TimelineLine {
   }
 
   private func what(_ style: Style) -> String {
+    if let outcome { return "\(style(kind.label)): \(style(outcome.label))" }
     guard let entryKind else { return style(kind.label) }
     let unit = entryKind.track.unit
     let entry = style(entryKind.label)

@@ -61,19 +61,19 @@ enum DisplayWidth {
   /// The width of the widest piece that stays on one line.
   static func ofWidestPiece(_ text: String) -> Int { pieces(of: text).map { of($0.piece) }.max() ?? 0 }
 
-  /// Words, and the parts of words with hyphens; whether each begins a word.
+  /// Words, and the parts of words with hyphens between letters, for a date stays whole; whether each begins a word.
   private static func pieces(of text: String) -> [(piece: String, begins: Bool)] {
     text.split(separator: " ").flatMap { word in
       var pieces: [(piece: String, begins: Bool)] = []
       var piece = ""
       for character in word {
-        piece.append(character)
-        if character == "-" {
+        if piece.last == "-", character.isLetter, piece.dropLast().last?.isLetter == true {
           pieces.append((piece, pieces.isEmpty))
           piece = ""
         }
+        piece.append(character)
       }
-      return piece.isEmpty ? pieces : pieces + [(piece, pieces.isEmpty)]
+      return pieces + [(piece, pieces.isEmpty)]
     }
   }
 

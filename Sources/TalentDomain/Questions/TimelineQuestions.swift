@@ -45,6 +45,7 @@ package struct TimelineLine: Record {
   package var oldAmount: Rational?
   package var oldDay: CivilDate?
   package var newDay: CivilDate?
+  package var outcome: ParticipantOutcome.Kind?
   package var position: Int?
   package var recorded = Instant.blank
   package var with: Person?
@@ -62,6 +63,7 @@ package struct TimelineLine: Record {
     newDay = happening.old == nil ? nil : happening.new?.day
     oldAmount = happening.new == nil ? nil : happening.old?.amount
     oldDay = happening.old?.day
+    outcome = happening.outcome
     recorded = happening.recorded
     with = happening.with.map { Person($0) }
   }
@@ -78,6 +80,7 @@ package struct TimelineLine: Record {
     try members("newDay", &newDay, "The day that a correction put in place of the old one.")
     try members("oldAmount", &oldAmount, "What a correction replaced.")
     try members("oldDay", &oldDay)
+    try members("outcome", &outcome)
     try members("position", &position)
     try members("recorded", &recorded, "When it was recorded (registreringstid).")
     try members("with", &with, "The mentor, the host or the leader.")

@@ -39,6 +39,14 @@ package struct ParticipantOutcome: Sendable, Hashable {
   /// What became of somebody a year later.
   package enum Kind: String, Choice {
     case leaderPost, left, stayed
+
+    package var label: Bilingual {
+      switch self {
+      case .leaderPost: Bilingual(da: "i en lederstilling", en: "in a leadership post")
+      case .left: Bilingual(da: "fratrådt", en: "has left")
+      case .stayed: Bilingual(da: "fortsat ansat", en: "has stayed")
+      }
+    }
   }
 }
 

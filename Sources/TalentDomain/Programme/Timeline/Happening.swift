@@ -10,6 +10,7 @@ package struct Happening: Sendable, Hashable {
   package var old: Stood?
   package var new: Stood?
   package var deviation: DeviationKind?
+  package var outcome: ParticipantOutcome.Kind?
   /// The other one: a mentor, a host.
   package var with: Alias?
   package var effective: Instant

@@ -70,6 +70,8 @@ extension CertificateRevoked {
 
 extension OutcomeRecorded {
   package func happening(in cohort: Cohort, _ header: Header) -> Happening? {
-    Happening(.outcome, [participant], on: date, header)
+    var happening = Happening(.outcome, [participant], on: date, header)
+    happening.outcome = outcome
+    return happening
   }
 }
