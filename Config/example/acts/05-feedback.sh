@@ -7,7 +7,7 @@ now 10473 2027-03-25T09:00
 run talentctl letter send 10865 --reasons 'Programmet er for medarbejdere, der ikke tidligere har haft en lederstilling.'
 run talentctl letter send --all --reasons $example/begrundelser.csv
 told=$(talentctl selection show --output csv | awk -F, '$1 == "rest" { print $6 }' | head -1)
-leader=$(talentctl person show "$told" --output json | sed -n 's/.*"leader":{[^}]*"number":"\([0-9]*\)".*/\1/p')
+leader=$(leader_of "$told")
 now "$leader" 2027-04-01T10:00
 run talentctl feedback give "$told" \
   --next 'Prøv dig af som projektleder det næste år.' \
@@ -26,6 +26,26 @@ note "Tilstanden, som den var dagen før godkendelsen:" "The state as of the eve
 run talentctl selection show --at 2027-03-17
 run talentctl cohort show --at 2027-03-17
 run talentctl cohort show
+
+# In the name of the leader, as HR records it for those who have no account.
+feedback() {
+  quietly talentctl feedback give "$1" --behalf "$(leader_of "$1")" \
+    --next 'Søg opgaver på tværs af enheder, og fortæl om det, du lykkes med.' \
+    --right-now 'Ja, men et år mere med større ansvar vil styrke dig.' \
+    --realistic 'Ja, hvis du arbejder med det, vi har talt om.' \
+    --alternatives 'Følordning hos en leder, kursus i projektledelse, rollen som tovholder.'
+}
+
+heading "De øvrige ledere giver deres tilbagemelding i tide" \
+  "The other leaders give their feedback in time"
+now 10473 2027-04-04T10:00
+given=0
+for nominee in 10865 $(talentctl selection show --output csv |
+  awk -F, -v told="$told" '$1 == "rest" && $6 != told { print $6 }'); do
+  feedback "$nominee"
+  given=$((given + 1))
+done
+say "… $given ledersamtaler, alle fire spørgsmål besvaret." "… $given talks, all four questions answered."
 
 heading "En klage, og svaret på den" \
   "A complaint, and its answer"

@@ -32,4 +32,5 @@ EXPECT=1 run talentctl reserve promote
 for waiting in 11362 10802; do
   run talentctl reserve lapse $waiting \
     --reasons 'Holdet er fuldt besat efter anden samling. Du stod højt på listen og opfordres til at søge igen.'
+  feedback $waiting
 done
