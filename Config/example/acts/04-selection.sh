@@ -14,6 +14,11 @@ printf 'Direktionsmøde 18. marts 2027, punkt 4: Hold 2027 godkendes som indstil
 run talentctl selection approve --proposal "$digest" --date 2027-03-18 --meeting Direktionsmøde \
   --present 10459 10466 --minutes "$state/referat.txt" --journal 2027-000417
 
+note "Sagen og referatet som dokumenter:" "The case and the minutes as documents:"
+now 10473 2027-03-18T15:00
+run talentctl letter render board-case --to "$state/indstilling.html"
+run talentctl letter render minutes --to "$state/beslutningsreferat.html"
+
 heading "Tilbud: nitten siger ja, en siger nej, og den bedst placerede reserve rykker op" \
   "Offers: nineteen accept, one declines, and the best placed of the reserve moves up"
 now 10473 2027-03-19T09:00

@@ -6,6 +6,7 @@ heading "Ærlig tilbagemelding til de øvrige" \
 now 10473 2027-03-25T09:00
 run talentctl letter send 10865 --reasons 'Programmet er for medarbejdere, der ikke tidligere har haft en lederstilling.'
 run talentctl letter send --all --reasons $example/begrundelser.csv
+run talentctl letter render refusal --all --to "$state/afslag"
 told=$(talentctl selection show --output csv | awk -F, '$1 == "rest" { print $6 }' | head -1)
 leader=$(leader_of "$told")
 now "$leader" 2027-04-01T10:00

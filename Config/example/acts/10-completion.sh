@@ -48,3 +48,9 @@ run talentctl entry correct "$dialogue" --old-date 2027-05-14 --old-time 1/2 --t
   --reason 'Lederen har noteret tre kvarter.'
 run talentctl participant complete 10662
 run talentctl certificate issue 10662
+
+heading "Deltagerbeviserne som breve til at printe; loggen husker hver af dem, men ikke ordene" \
+  "The certificates as letters to print; the log remembers each of them, but not the words"
+run talentctl letter render certificate --all --to "$state/deltagerbeviser"
+certificate=$(find "$state/deltagerbeviser" -name '*.html' | sort | head -1)
+run talentctl letter check "$certificate"
