@@ -44,7 +44,8 @@ final class CommandDecider: Decider {
       outcomes.reserveCapacity(requests.count)
       for request in requests { outcomes.append(try carryOut(request, desk)) }
       return .outcomes(outcomes)
-    case .record(let actor, let proposals):
+    case .record(let actor, let proposals, let time):
+      setClock(time, desk)
       for proposal in proposals { try append(proposal, actor: actor, to: Stream.record, desk) }
       return .done
     case .letter(let rendering):
@@ -73,11 +74,17 @@ final class CommandDecider: Decider {
     live = published.read()
   }
 
+  /// In a simulated log it is the time that somebody says, or else that of the last event. The machine's clock has no place
+  /// there: it may be years ahead of the time that is played, and recorded time never goes back.
+  private func setClock(_ time: Instant?, _ desk: Desk) {
+    desk.simulate(now: (time ?? Instant.beginningOfSimulation).milliseconds)
+  }
+
   // MARK: The way of a command
 
   private func carryOut(_ request: CommandRequest, _ desk: Desk) throws(LogError) -> Outcome {
     do {
-      if identification.isSimulated, let time = request.call.simulate?.at { desk.simulate(now: time.milliseconds) }
+      setClock(request.call.simulate?.at, desk)
       let cohort = (request.command as? any CohortCommand)?.cohort
       let caller = try identification.caller(
         uid: request.uid, accountName: request.accountName, simulated: request.call.simulate?.actor, live.names)
@@ -205,7 +212,7 @@ final class CommandDecider: Decider {
 
   /// That a letter was rendered, by the digest of its bytes under a key of the person whom it is about.
   private func record(_ rendering: LetterRendering, _ desk: Desk) throws(LogError) -> (LetterRendered, position: Int) {
-    if identification.isSimulated, let time = rendering.at { desk.simulate(now: time.milliseconds) }
+    setClock(rendering.at, desk)
     var fact = rendering.fact
     let digest = try desk.hmac(
       rendering.html, subject: rendering.owner.bits, retention: fact.kind.retention.rawValue)
@@ -300,6 +307,11 @@ final class CommandDecider: Decider {
     }
     live.cohorts[code]?.used = askings
   }
+}
+
+extension Instant {
+  /// 2000-01-01: when the service of an empty simulated log starts, before any time that somebody may want to play.
+  fileprivate static let beginningOfSimulation = Instant(milliseconds: 946_684_800_000)
 }
 
 extension WarmCohort {

@@ -17,8 +17,9 @@ struct CommandRequest: Sendable {
 enum WriterRequest: Sendable {
   /// Judged one by one, in this order, each against what those before it left.
   case commands([CommandRequest])
-  /// The service's own word for the stream `record`: by whom (the organisation's id), and what.
-  case record(actor: Alias, [Proposal])
+  /// The service's own word for the stream `record`: by whom (the organisation's id), what, and, where the service
+  /// simulates and somebody said so, at what time.
+  case record(actor: Alias, [Proposal], at: Instant?)
   /// A letter that was rendered of somebody (the organisation's id), with its bytes: their digest, made here, is recorded.
   case letter(LetterRendering)
   /// Fold a cohort and keep it warm; nothing is written.

@@ -63,7 +63,7 @@ final class Daemon: Sendable {
     let fact = ServiceStarted(
       administrators: identification.administrators.count,
       configuration: settings.digest.flatMap { Digest($0) } ?? .blank, version: Line(Daemon.version))
-    _ = try await writer.submit(.record(actor: .service, [Proposal(fact)]))
+    _ = try await writer.submit(.record(actor: .service, [Proposal(fact)], at: nil))
   }
 
   /// A letter's wrong template stops that letter, not the record: an administrator is told, and the service starts.
@@ -76,7 +76,7 @@ final class Daemon: Sendable {
   }
 
   func recordStop() async {
-    _ = try? await writer.submit(.record(actor: .service, [Proposal(ServiceStopped())]))
+    _ = try? await writer.submit(.record(actor: .service, [Proposal(ServiceStopped())], at: nil))
   }
 
   // MARK: What the socket asks

@@ -52,11 +52,21 @@ extension Daemon {
     } else if let time = question.at?.time {
       end = try reader.position(recordedBy: time.milliseconds).map { min($0 + 1, memory.size) } ?? 0
     }
-    let now = settings.simulate ? question.simulate?.at : nil
     return Scene(
       memory: memory, caller: caller, reader: reader, end: end,
       organisation: try end.map { try Folding.organisation(reader, upTo: $0) } ?? memory.organisation,
-      today: zone.local(question.at?.time ?? now ?? Instant(milliseconds: talent_realtime_ms())).date)
+      today: zone.local(try question.at?.time ?? now(question, reader, end: end, memory)).date)
+  }
+
+  /// The moment by which something is overdue: that of the position asked about, or now. A simulated log has no other now
+  /// than what somebody says, or its last event's.
+  private func now(
+    _ question: Question, _ reader: LogReader, end: Int?, _ memory: Memory
+  ) throws(LogError) -> Instant {
+    let size = end ?? memory.size
+    if end == nil, let said = question.simulate?.at { return said }
+    guard size > 0, end != nil || settings.simulate else { return Instant(milliseconds: talent_realtime_ms()) }
+    return Instant(milliseconds: try reader.recordedTime(at: size - 1))
   }
 
   /// Folds the cohorts that a query speaks of, where nobody asked for them lately.
@@ -81,7 +91,8 @@ extension Daemon {
     let proposals = accesses.map { stream, people in
       Proposal(AccessGiven(method: Line(question.method), of: people, stream: Line(stream)))
     }
-    if !proposals.isEmpty { _ = try await writer.submit(.record(actor: caller.person, proposals)) }
+    guard !proposals.isEmpty else { return }
+    _ = try await writer.submit(.record(actor: caller.person, proposals, at: question.simulate?.at))
   }
 }
 
