@@ -23,7 +23,8 @@ struct ReachTests {
 
   @Test func `every verb stands under a noun and is a verb of ours`() {
     for (path, type) in verbs(of: Talentctl.self) {
-      #expect(path.count == 3, "\(path)")
+      // A thing that a noun holds may be a noun of its own: `mentor meeting log`.
+      #expect((3...4).contains(path.count), "\(path)")
       #expect(type is any Verb.Type, "\(path)")
     }
   }

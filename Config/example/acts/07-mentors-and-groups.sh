@@ -9,12 +9,12 @@ note "Den afviste får en mentor fra et andet center. Et møde før begge har af
   "The refused one gets a mentor from another centre. A meeting before both have agreed to confidentiality is refused:"
 run talentctl mentor match 11733 11299
 now 11299 2027-05-26T15:00
-EXPECT=1 run talentctl mentor log 11733 --minutes 60
+EXPECT=1 run talentctl mentor meeting log 11733 --minutes 60
 run talentctl mentor agree 11733
 now 11733 2027-05-26T15:05
 run talentctl mentor agree 11733
 now 11299 2027-05-27T16:00
-run talentctl mentor log 11733 --minutes 60
+run talentctl mentor meeting log 11733 --minutes 60
 note "Mentoren har registreret mødet, og deltageren bekræfter det. Kun dag og varighed er der felter til:" \
   "The mentor has recorded the meeting, and the participant confirms it. There are fields for day and length only:"
 now 11733 2027-05-28T08:00

@@ -6,7 +6,7 @@ import Testing
 /// What is said between mentor and participant, and what came of an MBTI questionnaire, has no place to be written.
 struct UnspokenTests {
   private static let verbs: [[String]] = [
-    ["mentor", "log", "110", "--minutes", "60", "--note", "Vi talte om hans leder."],
+    ["mentor", "meeting", "log", "110", "--minutes", "60", "--note", "Vi talte om hans leder."],
     ["mbti", "complete", "110", "--result", "ENTJ"],
     ["mbti", "attend", "110", "--type", "ENTJ"],
   ]

@@ -1,7 +1,7 @@
 import ArgumentParser
 import TalentDomain
 
-extension MentorNoun {
+extension MentorNoun.MeetingNoun {
   struct Log: CommandVerb {
     static let configuration = CommandConfiguration.verb("log", LogMentorMeeting.self)
 
