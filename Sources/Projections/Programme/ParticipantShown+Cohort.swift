@@ -40,7 +40,7 @@ extension CohortReading {
     shown.workGroup = programme.workGroups.group(of: participant).map { line($0, today: today) }
   }
 
-  private func line(_ entry: Entry) -> EntryLine {
+  func line(_ entry: Entry) -> EntryLine {
     var line = EntryLine()
     line.amount = entry.amount
     line.confirmed = entry.isConfirmed

@@ -85,6 +85,7 @@ extension Basis: ArgumentChoice {}
 extension CentrePost: ArgumentChoice {}
 extension Conflict.Kind: ArgumentChoice {}
 extension CorrectionGround: ArgumentChoice {}
+extension EntryKind: ArgumentChoice {}
 extension Initiative: ArgumentChoice {}
 extension LetterKind: ArgumentChoice {}
 extension ParticipantOutcome.Kind: ArgumentChoice {}

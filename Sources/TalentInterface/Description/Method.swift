@@ -85,6 +85,7 @@ package enum Queries {
     ShowProgress.self, ShowCalendar.self, ShowTimeline.self, ListGatherings.self, ShowAttendance.self,
     ListWorkGroups.self,
     ShowWorkGroup.self, ListMentors.self, ShowPlan.self, ListInternships.self, ListDialogues.self, ListDeviations.self,
+    ListEntries.self, ShowEntry.self,
     ListPeople.self, ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
     ListAuditTrail.self,
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ListRules.self, ShowStatus.self, ShowProjections.self,

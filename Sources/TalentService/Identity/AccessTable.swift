@@ -154,6 +154,7 @@ enum AccessTable {
         name(ShowParticipant.self), name(ShowCalendar.self), name(ShowTimeline.self), name(ListGatherings.self),
         name(ListWorkGroups.self),
         name(ShowWorkGroup.self), name(ListMentors.self), name(ListInternships.self), name(ListDialogues.self),
+        name(ListEntries.self), name(ShowEntry.self),
       ],
       .by(.auditor, .dpo, .employee, .hr)
     ),

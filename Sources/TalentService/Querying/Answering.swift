@@ -44,6 +44,8 @@ final class Answering {
     case let query as ShowCalendar: try calendar(scene.resolved(query))
     case let query as ShowTimeline:
       try reading(query.cohort)?.timeline(scene.resolved(query), today: scene.today)
+    case let query as ShowEntry: try opening { try reading(query.cohort)?.entry(query) }
+    case let query as ListEntries: try reading(query.cohort)?.entries(scene.resolved(query))
     case let query as ListGatherings: try reading(query.cohort)?.gatherings(today: scene.today)
     case let query as ShowAttendance: try reading(query.cohort)?.attendance(today: scene.today)
     case let query as ListWorkGroups: try reading(query.cohort)?.workGroups(today: scene.today)

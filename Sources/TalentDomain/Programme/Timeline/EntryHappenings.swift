@@ -21,6 +21,7 @@ extension EntryCorrected {
     var happening = cohort.programme.happening(.corrected, entry, header)
     happening?.old = Happening.Stood(amount: oldAmount, day: oldDate)
     happening?.new = Happening.Stood(amount: amount, day: date)
+    happening?.ground = ground
     return happening
   }
 }
@@ -29,6 +30,7 @@ extension EntryVoided {
   package func happening(in cohort: Cohort, _ header: Header) -> Happening? {
     var happening = cohort.programme.happening(.voided, entry, header)
     happening?.old = Happening.Stood(amount: oldAmount, day: oldDate)
+    happening?.ground = ground
     return happening
   }
 }

@@ -9,14 +9,17 @@ package struct Happening: Sendable, Hashable {
   /// The day and the time that a correction or a voiding replaced, and those that were recorded or corrected to.
   package var old: Stood?
   package var new: Stood?
+  /// Why it was corrected or voided.
+  package var ground: CorrectionGround?
   package var deviation: DeviationKind?
   package var outcome: ParticipantOutcome.Kind?
   /// The other one: a mentor, a host.
   package var with: Alias?
   package var effective: Instant
   package var recorded: Instant
-  /// In whose name it was recorded.
+  /// In whose name it was recorded, and by whose hand.
   package var by: Alias
+  package var actor: Alias
   package var position: Int
 
   package init(
@@ -31,6 +34,7 @@ package struct Happening: Sendable, Hashable {
     effective = header.effective
     recorded = header.recorded
     by = header.principal
+    actor = header.actor
     position = header.position
   }
 }
