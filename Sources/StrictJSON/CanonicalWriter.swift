@@ -11,6 +11,13 @@ package struct CanonicalWriter: Sendable {
     bytes.reserveCapacity(capacity)
   }
 
+  /// What has been written, moved into another writer that goes on there; an empty one stays here.
+  package mutating func taken() -> CanonicalWriter {
+    var other = CanonicalWriter(reserving: 0)
+    swap(&self, &other)
+    return other
+  }
+
   package mutating func beginObject() {
     separate()
     bytes.append(UInt8(ascii: "{"))

@@ -99,4 +99,19 @@ import Testing
       #expect(cursor.isAtEnd)
     }
   }
+
+  @Test func `what was written is moved into another writer, not copied`() {
+    var writer = CanonicalWriter()
+    writer.beginArray()
+    writer.string(String(repeating: "x", count: 1000))
+    func place(_ writer: borrowing CanonicalWriter) -> UnsafePointer<UInt8>? {
+      writer.bytes.withUnsafeBufferPointer(\.baseAddress)
+    }
+    let before = place(writer)
+    var other = writer.taken()
+    other.integer(1)
+    other.endArray()
+    #expect(place(other) == before && writer.bytes.isEmpty)
+    #expect(String(decoding: other.bytes.suffix(5), as: UTF8.self) == "x\",1]")
+  }
 }

@@ -55,7 +55,8 @@ extension Record {
 
   package func write(_ writer: inout CanonicalWriter) {
     var copy = self
-    var recordWriter = RecordWriter(writer)
+    // Moved there and back: two writers that held the same bytes would have all of them copied for each record within.
+    var recordWriter = RecordWriter(writer.taken())
     recordWriter.writer.beginObject()
     do {
       try copy.visit(&recordWriter)
@@ -63,7 +64,7 @@ extension Record {
       preconditionFailure("a visit throws only what its visitor throws, and writing throws nothing")
     }
     recordWriter.writer.endObject()
-    writer = recordWriter.writer
+    writer = recordWriter.writer.taken()
   }
 
   package mutating func resolve(_ resolver: inout some Resolver) throws(Fault) {
