@@ -34,11 +34,15 @@ extension Cohort {
 
   /// All tracks of one participant, in the order of the programme's table.
   package func ledger(of participant: Alias, on day: CivilDate) -> [TrackLedger] {
-    Track.inOrder.map { track($0, of: participant, on: day) }
+    let entries = programme.live(of: participant)
+    return Track.inOrder.map { track in self.track(track, entries.filter { $0.track == track }, on: day) }
   }
 
   package func track(_ track: Track, of participant: Alias, on day: CivilDate) -> TrackLedger {
-    let entries = programme.live(of: participant, track)
+    self.track(track, programme.live(of: participant, track), on: day)
+  }
+
+  private func track(_ track: Track, _ entries: [Entry], on day: CivilDate) -> TrackLedger {
     let recorded = entries.reduce(Rational(0)) { $0 + $1.amount }
     let expected = expected(track, on: day)
     let due = due(track, of: expected.least, on: day)

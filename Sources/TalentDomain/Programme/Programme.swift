@@ -31,8 +31,9 @@ package struct Programme: Sendable {
 
   /// A participant's entries that count, in the order in which they were recorded.
   package func live(of participant: Alias, _ track: Track? = nil) -> [Entry] {
-    (ofParticipant[participant] ?? []).compactMap { entries[$0] }.filter {
-      !$0.isVoided && (track == nil || $0.track == track)
+    (ofParticipant[participant] ?? []).compactMap { id in
+      guard let entry = entries[id], !entry.isVoided, track == nil || entry.track == track else { return nil }
+      return entry
     }
   }
 }
