@@ -28,6 +28,9 @@ package enum Methods {
 
   package static let byName: [String: Method] = Dictionary(uniqueKeysWithValues: all.map { ($0.fullName, $0) })
 
+  /// Full names, sorted.
+  package static let names: [String] = all.map(\.fullName).sorted()
+
   private static let commands: [Method] =
     Commands.organisation.map { command($0) } + Commands.cohort.map { command($0) }
 

@@ -121,7 +121,7 @@ final class Answering {
     identity.capacities = capacities.map(\.rawValue).sorted().map { Line($0) }
     let reach = Authorisation(organisation: scene.memory.organisation, names: scene.memory.names)
       .reach(of: scene.caller)
-    identity.methods = Methods.all.map(\.fullName).filter(reach.includes).sorted().map { Line($0) }
+    identity.methods = Methods.names.filter(reach.includes).map { Line($0) }
     return identity
   }
 }
