@@ -39,7 +39,9 @@ import Transparency
     ("\"specversion\":\"1.0\"", "\"specversion\":\"1.1\""), ("\"revision\":0", "\"revision\":00"),
     ("\"revision\":0", "\"revision\":1"), ("\"actor\":\"a1\"", "\"actor\":\"a\\u0031\""),
     (",\"type\":", ",\"unknown\":1,\"type\":"), ("\"facts\":{", "\"facts\":[{"), ("2027-03-01\"", "2027-02-29\""),
-    (".000Z", ".00Z"),
+    ("2027-03-01\"", "2100-02-29\""), ("2027-03-01\"", "2027-04-31\""), ("2027-03-01\"", "2027-13-01\""),
+    ("2027-03-01\"", "2027-00-01\""), ("2027-03-01\"", "2027-03-00\""), ("2027-03-01\"", "2027-03-0:\""),
+    ("T08:", "T24:"), (".000Z", ".00Z"),
   ])
   func `another shape or spelling is refused, and the position named`(_ from: String, _ to: String) async throws {
     let folder = try TemporaryFolder()
@@ -56,6 +58,26 @@ import Transparency
     } throws: { error in
       guard case LogError.corrupt(position: 0, _) = error else { return false }
       return true
+    }
+  }
+
+  @Test func `every day of the calendar is read as it was written`() async throws {
+    let folder = try TemporaryFolder()
+    // 1 December 1999 to 1 March 2001, and 2099 to 2101: with a leap day, and without one in a hundredth year.
+    let days = [10_926..<11_382, 47_450..<47_910].joined()
+    let moments = days.map { Int64($0) * 86_400_000 + 86_399_999 }
+    try await withLog(.test(folder)) { log, writer in
+      _ = try await writer.submit { desk in
+        for moment in moments {
+          var dated = draft()
+          dated.effective = moment
+          _ = try desk.append(dated)
+        }
+        return 0
+      }
+      try log.reader().scan { bytes, position in
+        #expect(try Leaf(bytes, position: position).effective == moments[position])
+      }
     }
   }
 

@@ -34,23 +34,32 @@ enum TimeText {
     guard text.count == length, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
       text[19] == UInt8(ascii: "."), text[23] == UInt8(ascii: "Z"),
-      let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
-      let hour = number(text[11..<13]), let minute = number(text[14..<16]), let second = number(text[17..<19]),
-      let fraction = number(text[20..<23]),
-      hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
+      let day = dayNumber(text), let hour = number(text, 11..<13), let minute = number(text, 14..<16),
+      let second = number(text, 17..<19), let fraction = number(text, 20..<23),
+      hour < 24, minute < 60, second < 60
     else { return nil }
-    let number = dayNumber(year, month, day)
-    guard civil(number) == (year, month, day) else { return nil }
-    return Int64(number) * 86_400_000 + Int64(((hour * 60 + minute) * 60 + second) * 1000 + fraction)
+    return Int64(day) * 86_400_000 + Int64(((hour * 60 + minute) * 60 + second) * 1000 + fraction)
   }
 
   /// Whether the text is a date that the calendar knows, `YYYY-MM-DD`.
   static func isDate(_ text: UnsafeRawBufferPointer) -> Bool {
-    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
-      let year = number(text[0..<4]), let month = number(text[5..<7]), let day = number(text[8..<10]),
-      (1...12).contains(month), day >= 1
-    else { return false }
-    return civil(dayNumber(year, month, day)) == (year, month, day)
+    text.count == 10 && text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-") && dayNumber(text) != nil
+  }
+
+  /// The day that the first ten bytes name, nil where the calendar has none.
+  private static func dayNumber(_ text: UnsafeRawBufferPointer) -> Int? {
+    guard let year = number(text, 0..<4), let month = number(text, 5..<7), let day = number(text, 8..<10),
+      (1...12).contains(month), day >= 1, day <= length(of: month, in: year)
+    else { return nil }
+    return dayNumber(year, month, day)
+  }
+
+  private static func length(of month: Int, in year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   private static func civil(_ day: Int) -> (year: Int, month: Int, day: Int) {
@@ -80,10 +89,13 @@ enum TimeText {
     }
   }
 
-  private static func number(_ digits: some Sequence<UInt8>) -> Int? {
+  /// Three times an event are read in every fold: the bytes are indexed, for a slice of them costs more than they do.
+  private static func number(_ text: UnsafeRawBufferPointer, _ place: Range<Int>) -> Int? {
     var value = 0
-    for byte in digits {
-      guard case let digit = byte &- UInt8(ascii: "0"), digit <= 9 else { return nil }
+    var index = place.lowerBound
+    while index < place.upperBound {
+      guard case let digit = text[index] &- UInt8(ascii: "0"), digit <= 9 else { return nil }
+      index += 1
       value = value * 10 + Int(digit)
     }
     return value
