@@ -76,7 +76,8 @@ import Transparency
         return 0
       }
       try log.reader().scan { bytes, position in
-        #expect(try Leaf(bytes, position: position).effective == moments[position])
+        let leaf = try Leaf(bytes, position: position)
+        #expect(leaf.effective == moments[position])
       }
     }
   }

@@ -68,15 +68,16 @@ extension TrailQuery {
       if common.isIndexed {
         walks[0].and("+audit.subject", in: subjects)
       } else {
-        walks = subjects.map { subject in common.driven(by: "audit.subject = ?", subject) }
+        walks = try subjects.flatMap { try common.driven(by: "subject", $0, inStream: streamID, database) }
       }
     }
     if let actors {
       if common.isIndexed || self.subjects != nil {
         for index in walks.indices { walks[index].and(anyOf: ["+audit.actor", "+audit.behalf"], in: actors) }
       } else {
-        walks = actors.flatMap { actor in
-          [common.driven(by: "audit.actor = ?", actor), common.driven(by: "audit.behalf = ?", actor)]
+        walks = try actors.flatMap { actor in
+          try common.driven(by: "actor", actor, inStream: streamID, database)
+            + [common.driven(by: "audit.behalf = ?", actor)]
         }
       }
     }
@@ -109,6 +110,25 @@ extension TrailQuery.Walk {
   mutating func and(anyOf columns: [String], in values: [Int64]) {
     let list = values.map { String($0) }.joined(separator: ", ")
     condition += " AND (" + columns.map { "\($0) IN (\(list))" }.joined(separator: " OR ") + ")"
+  }
+
+  /// A walk in each stream that has rows of somebody: an alias stands in one, an id of the organisation's in few.
+  func driven(
+    by column: String, _ person: Int64, inStream given: Int64?, _ database: Database
+  ) throws -> [TrailQuery.Walk] {
+    let streams =
+      try given.map { [$0] }
+      ?? Int64.fetchAll(
+        database.cachedStatement(
+          sql: """
+            SELECT id FROM stream
+            WHERE EXISTS (SELECT 1 FROM audit WHERE audit.stream = stream.id AND audit.\(column) = ?) ORDER BY id
+            """), arguments: [person])
+    return streams.map { stream in
+      var walk = driven(by: "audit.\(column) = ?", person)
+      walk.and("audit.stream = ?", stream)
+      return walk
+    }
   }
 
   func driven(by condition: String, _ value: Int64) -> TrailQuery.Walk {
