@@ -1,3 +1,4 @@
+import CPlatform
 import Glibc
 import TalentDomain
 import TalentInterface
@@ -15,13 +16,14 @@ struct Queries {
     showCohort.cohort = LargeLog.lastCohort
     var nominations = ListNominations()
     nominations.cohort = LargeLog.lastCohort
-    return try [
-      measured(WhoAmI(), by: Office.hr), measured(showCohort, by: Office.hr), measured(nominations, by: Office.hr),
-    ].flatMap { $0 }
+    let now = Instant(milliseconds: talent_realtime_ms())
+    return try measured(WhoAmI(), by: Office.hr, at: now) + measured(showCohort, by: Office.hr, at: now)
+      + measured(nominations, by: Office.hr, at: now)
   }
 
-  func measured<Q: Query>(_ query: Q, by number: String) throws -> [Measurement] {
-    let frame = Office.frame("\(Q.area.interface).\(Q.method)", Office.parameters(query, as: number))
+  /// - Parameter time: when it is asked: what a simulated log would have to look up, and a real one has not.
+  func measured<Q: Query>(_ query: Q, by number: String, at time: Instant) throws -> [Measurement] {
+    let frame = Office.frame("\(Q.area.interface).\(Q.method)", Office.parameters(query, as: number, at: time))
     let first = try Plain.load(bench, socket: bench.socket, frame: frame, clients: 1, seconds: 0.2)
     let echo = try Plain.server(bench, "echo", socket: echoSocket, [String(first.replyLength - 1)])
     defer { echo.kill() }

@@ -1,4 +1,3 @@
-import CPlatform
 import Glibc
 import TalentDomain
 import Varlink
@@ -57,11 +56,8 @@ struct Municipalities {
     }
   }
 
-  /// A new cohort every other year, from the year after this one: the service has recorded its own start today.
-  private func calendar(_ ordinal: Int) -> CohortCalendar {
-    let today = CivilDate(dayNumber: Int(talent_realtime_ms() / 86_400_000))
-    return CohortCalendar(year: today.components.year + 1 + 2 * ordinal)
-  }
+  /// A new cohort every other year, when the one before has its certificates.
+  private func calendar(_ ordinal: Int) -> CohortCalendar { CohortCalendar(year: 2027 + 2 * ordinal) }
 
   private func eachMunicipality(
     _ body: @escaping @Sendable (Municipality, VarlinkClient) async throws -> Void
@@ -131,7 +127,8 @@ struct Municipalities {
       municipality: municipality, calendar: calendar(bench.cohorts - 1), ordinal: bench.cohorts - 1)
     var show = ShowProgress()
     show.cohort = life.code
-    return try Queries(bench: bench, service: service).measured(show, by: municipality.hr)
+    let today = CohortCalendar.morning(of: CohortLife.Stage.completion.day(life.calendar))
+    return try Queries(bench: bench, service: service).measured(show, by: municipality.hr, at: today)
   }
 
   private func bytes(_ file: String) throws -> Double {
