@@ -76,7 +76,7 @@ struct ImportTests {
       let run = await CommandRun.of(["centre", "import", Self.example + "centre.csv"], socket: service.socket)
       #expect(run.status == 0, "\(run.errors)")
       let rows = rows(service.received, "ImportCentreChiefs")
-      #expect(rows.count == 18)
+      try #require(rows.count == 18)
       #expect(rows[1]["command"]?["post"] == "deputy")
     }
   }
