@@ -27,7 +27,9 @@ extension CalendarNoun {
             en: "There is no time zone \(shown.zone.value) on this machine."))
       }
       let bytes = ICalendar(shown, zone, session.style).bytes
-      if to == "-" { session.surroundings.output(bytes) } else { try OutputFile.write(bytes, to: to) }
+      guard to != "-" else { return session.surroundings.output(bytes) }
+      // The cohort's calendar is there to be handed out; a participant's names whom that one meets.
+      try OutputFile.write(bytes, to: to, mode: shown.participant == nil ? 0o666 : 0o600)
     }
   }
 }
