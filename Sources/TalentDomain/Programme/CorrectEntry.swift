@@ -34,6 +34,7 @@ package struct CorrectEntry: EntryChange {
     var fact = EntryCorrected()
     fact.amount = amount ?? oldAmount
     fact.date = date ?? oldDate
+    fact.begins = try context.effective(on: fact.date, zone: cohort.setup.zone.value)
     fact.entry = entry
     fact.ground = groundOnRecord
     fact.oldAmount = oldAmount
@@ -52,6 +53,7 @@ package struct CorrectEntry: EntryChange {
 /// An entry has another day or time.
 package struct EntryCorrected: CohortFact {
   package var amount = Rational(0)
+  package var begins: Instant?
   package var date = CivilDate.blank
   package var entry = Alias.none
   package var ground = CorrectionGround.stated
@@ -68,6 +70,7 @@ package struct EntryCorrected: CohortFact {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("amount", &amount)
+    try members("begins", &begins, "When the right day begins in the cohort's zone; absent for the day of recording.")
     try members("date", &date)
     try members("entry", &entry)
     try members("ground", &ground)

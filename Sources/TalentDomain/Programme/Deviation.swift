@@ -17,6 +17,8 @@ package enum DeviationKind: String, Choice {
   case length
   /// The MBTI feedback was attended after the kick-off.
   case late
+  /// A work group has met more often than is expected.
+  case meetings
   /// An internship day outside January (R16).
   case month
   /// A meeting of a work group that does not lie between two gatherings (R18).
@@ -24,7 +26,7 @@ package enum DeviationKind: String, Choice {
 
   package var rule: Rule.ID {
     switch self {
-    case .aboveRange, .belowRange, .late, .length: .r14
+    case .aboveRange, .belowRange, .late, .length, .meetings: .r14
     case .month: .r16
     case .outsideGatherings: .r18
     }
@@ -36,6 +38,7 @@ package enum DeviationKind: String, Choice {
     case .belowRange: Bilingual(da: "igen under det mindste", en: "below the least again")
     case .late: Bilingual(da: "efter kick off", en: "after the kick-off")
     case .length: Bilingual(da: "usædvanlig længde", en: "unusual length")
+    case .meetings: Bilingual(da: "flere møder end forventet", en: "more meetings than expected")
     case .month: Bilingual(da: "uden for den forventede måned", en: "outside the expected month")
     case .outsideGatherings: Bilingual(da: "ikke mellem to samlinger", en: "not between two gatherings")
     }
@@ -102,8 +105,17 @@ extension Cohort {
     case .workGroupMeeting:
       var kinds: [DeviationKind] = table.workGroupMeetingDays.contains(entry.amount) ? [] : [.length]
       if !isBetweenGatherings(entry.date) { kinds.append(.outsideGatherings) }
+      if meetings(besides: entry) >= table.workGroupMeetings { kinds.append(.meetings) }
       return kinds
     case .gathering, .individualWork, .mbtiQuestionnaire, .mentorMeeting: return []
+    }
+  }
+
+  /// How often else a meeting's work group has met.
+  private func meetings(besides entry: Entry) -> Int {
+    guard let group = programme.workGroups.meetings[entry.id] else { return 0 }
+    return programme.workGroups.meetings.count { id, of in
+      of == group && id != entry.id && programme.entries[id]?.isVoided == false
     }
   }
 
@@ -134,7 +146,7 @@ extension Cohort {
       let ledger = track(entry.track, of: deviation.participant, on: day)
       return ledger.recorded > ledger.expected.most
     case .belowRange: return shortTracks(of: deviation.participant, on: day).contains(entry.track)
-    case .late, .length, .month, .outsideGatherings:
+    case .late, .length, .meetings, .month, .outsideGatherings:
       return !entry.isVoided && ownDeviations(of: entry, on: day).contains(deviation.kind)
     }
   }

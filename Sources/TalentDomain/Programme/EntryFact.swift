@@ -13,14 +13,15 @@ extension EntryFact {
   /// The event, on the day it speaks of, with the deviations that it brings about (R14): they warn, and never refuse.
   func proposals(_ cohort: Cohort, _ context: Context, about subject: Alias? = nil) throws(Refusal) -> [Proposal] {
     let draft = Proposal(self, subject: subject)
-    let entry = entry(in: cohort, Header(draft, context, revision: cohort.revision))
+    let header = Header(draft, context, revision: cohort.revision)
+    let entry = entry(in: cohort, header)
     let recorded = Proposal(
       self, subject: subject ?? (entry.participants.count == 1 ? entry.participants[0] : nil),
       effective: try context.effective(on: entry.date, zone: cohort.setup.zone.value))
     // The limits (S4) refuse what is no time; nothing is added up of it.
     guard entry.track.unit.allows(entry.amount) else { return [recorded] }
     var after = cohort
-    after.programme.record(entry)
+    apply(to: &after, header)
     return [recorded] + after.deviations(of: entry.id, since: cohort, on: context.localDate)
   }
 }

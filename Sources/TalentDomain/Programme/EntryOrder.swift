@@ -1,24 +1,13 @@
 /// The order of the programme (S2).
 let entryOrder: [Rule.Check] =
   onEntries { entry, situation in
-    guard let outsider = entry.participants.first(where: { !situation.cohort.took(part: $0, at: situation.header) })
-    else { return nil }
-    let hasLeft = situation.cohort.selection.left[outsider] != nil
-    return outOfOrder(
-      hasLeft ? "Deltageren var trådt ud den dag." : "Vedkommende er ikke deltager på holdet.",
-      hasLeft ? "The participant had left by that day." : "This person is no participant of the cohort.",
-      "Registrér kun for dem, der havde en plads den dag.", "Record only for those who had a seat on that day.")
-  }
-  + onEntries { entry, situation in
-    guard
-      !entry.participants.allSatisfy({
-        situation.cohort.hadJoined($0, by: entry.date, effective: situation.header.effective)
-      })
-    else { return nil }
-    return outOfOrder(
-      "Deltageren havde endnu ingen plads den dag.", "The participant had no seat yet on that day.",
-      "Registrér kun for dem, der havde en plads den dag.", "Record only for those who had a seat on that day.")
+    situation.cohort.withoutSeat(entry.participants, on: entry.date, effective: situation.header.effective)
   } + gatheringOrder + mentoringOrder + completionOrder + [
+    on(EntryCorrected.self) { fact, situation in
+      guard fact.date != fact.oldDate, let entry = situation.cohort.programme.entries[fact.entry] else { return nil }
+      return situation.cohort.withoutSeat(
+        entry.participants, on: fact.date, effective: fact.begins ?? situation.header.effective)
+    },
     on(EntryConfirmed.self) { fact, situation in
       guard let entry = situation.cohort.programme.entries[fact.entry] else { return nil }
       if entry.isVoided {
@@ -42,15 +31,34 @@ let entryOrder: [Rule.Check] =
 
 extension Cohort {
   /// Whether somebody had a seat when an event took effect: until they left, also where it is recorded afterwards.
-  func took(part participant: Alias, at header: Header) -> Bool {
+  func took(part participant: Alias, at effective: Instant) -> Bool {
     if isParticipant(participant) { return true }
     guard let left = selection.left[participant] else { return false }
-    return header.effective < left
+    return effective < left
   }
 
   /// Whether somebody who took a seat had it on a day: a reserve joins late, and was not at what was held before.
   func hadJoined(_ participant: Alias, by day: CivilDate, effective: Instant) -> Bool {
     guard let joined = selection.joined[participant] else { return true }
     return day >= joined.day || effective >= joined.effective
+  }
+
+  /// Time counts only for those who had a seat when it passed.
+  fileprivate func withoutSeat(_ participants: [Alias], on day: CivilDate, effective: Instant) -> Finding? {
+    let (problem, inEnglish): (String, String)
+    if let outsider = participants.first(where: { !took(part: $0, at: effective) }) {
+      (problem, inEnglish) =
+        selection.left[outsider] == nil
+        ? ("Vedkommende er ikke deltager på holdet.", "This person is no participant of the cohort.")
+        : ("Deltageren var trådt ud den dag.", "The participant had left by that day.")
+    } else if participants.contains(where: { !hadJoined($0, by: day, effective: effective) }) {
+      (problem, inEnglish) =
+        ("Deltageren havde endnu ingen plads den dag.", "The participant had no seat yet on that day.")
+    } else {
+      return nil
+    }
+    return outOfOrder(
+      problem, inEnglish, "Registrér kun for dem, der havde en plads den dag.",
+      "Record only for those who had a seat on that day.")
   }
 }

@@ -23,6 +23,25 @@ struct LateJoinerTests {
     try it.accept(LogIndividualWork("113", on: "2027-05-20"), as: "113")
   }
 
+  @Test func `a correction moves nothing to a day without a seat`() throws {
+    var it = try joined()
+    try it.accept(LogIndividualWork("113", on: "2027-05-24"), as: "113")
+    let late = try it.lastEntry().id
+    let moved = { CorrectEntry(late, from: ("2027-05-24", Rational(1)), to: ($0, nil)) }
+    let early = try it.when(moved("2027-05-19"), as: "113")
+    #expect(early.rules == ["S2"])
+    #expect(early.findings.map(\.problem.da) == ["Deltageren havde endnu ingen plads den dag."])
+    try it.accept(moved("2027-05-20"), as: "113")
+
+    try it.accept(LogIndividualWork("110", on: "2027-05-06"))
+    let before = try it.lastEntry().id
+    let after = try it.when(CorrectEntry(before, from: ("2027-05-06", Rational(1)), to: ("2027-05-11", nil)))
+    #expect(after.rules == ["S2"])
+    #expect(after.findings.map(\.problem.da) == ["Deltageren var trådt ud den dag."])
+    try it.accept(CorrectEntry(before, from: ("2027-05-06", Rational(1)), to: ("2027-05-07", nil)))
+    try it.accept(CorrectEntry(before, from: ("2027-05-07", Rational(1)), to: (nil, Rational(1, 2))))
+  }
+
   @Test func `everybody at the kick-off is everybody who had a seat by then`() throws {
     var it = try joined()
     try it.accept(RecordAttendance(1, all: true))

@@ -119,6 +119,21 @@ struct WorkGroupTests {
     #expect(it.facts(DeviationFlagged.self).allSatisfy { $0.rule == "R18" })
   }
 
+  @Test func `a sixth meeting warns each who was there, as long as the group has met six times`() throws {
+    var it = try Case.grouped()
+    it.now = at("2028-01-10 12:00")
+    for day in 1...5 { try it.accept(HoldWorkGroupMeeting(1, on: "2027-06-0\(day)", Rational(1, 2))) }
+    #expect(it.warnings == [])
+    try it.accept(HoldWorkGroupMeeting(1, on: "2027-06-15", Rational(1, 2), present: ["111"]))
+    #expect(it.warnings == [.meetings])
+    let flagged = try #require(it.cohort.programme.deviations.first)
+    #expect(flagged.participant == it.alias("111"))
+    #expect(it.cohort.stands(flagged, on: date("2028-01-10")))
+    let first = try #require(it.facts(WorkGroupMeetingHeld.self).first?.entry)
+    try it.accept(VoidEntry(first, from: ("2027-06-01", Rational(1, 2))))
+    #expect(!it.cohort.stands(flagged, on: date("2028-01-10")))
+  }
+
   @Test func `more than nine days in all warn once, and are never refused`() throws {
     var it = try Case.grouped()
     it.now = at("2028-01-10 12:00")

@@ -85,7 +85,7 @@ private let planOrder: [Rule.Check] = [
 ]
 
 private func noParticipant(_ participant: Alias, _ situation: Situation) -> Finding? {
-  guard !situation.cohort.took(part: participant, at: situation.header) else { return nil }
+  guard !situation.cohort.took(part: participant, at: situation.header.effective) else { return nil }
   return outOfOrder(
     "Vedkommende er ikke deltager på holdet.", "This person is no participant of the cohort.",
     "Registrér kun for dem, der har en plads på holdet.", "Record only for those who have a seat in the cohort.")
