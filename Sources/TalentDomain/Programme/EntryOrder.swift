@@ -26,7 +26,7 @@ let entryOrder: [Rule.Check] =
         "Det bekræftes ikke af den, der har registreret det.", "It is not confirmed by the one who recorded it.",
         "Modparten bekræfter: mentoren, praktikværten, lederen eller deltageren.",
         "The counterpart confirms: the mentor, the host, the leader or the participant.")
-    }
+    },
   ]
 
 extension Cohort {
