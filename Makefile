@@ -17,13 +17,17 @@ docdir = $(DESTDIR)$(prefix)/share/doc/talentd
 PYTHON = $(abspath $(BUILD))/python
 export TALENT_PYTHON = $(PYTHON)/bin/python3
 
-.PHONY: all demo test bench install debug release schemas debian-packages lint
+.PHONY: all test-packages demo test bench install debug release schemas debian-packages lint
 
 all: release
 
 # Installs what the machine lacks, and says what that is where it may not.
 debian-packages:
 	@Tests/debian-packages libsqlite3-dev
+
+# What the tests hold the service to besides: systemd's own judgement of the units, and other people's verifiers.
+test-packages:
+	@Tests/debian-packages libsqlite3-dev python3-venv systemd
 
 debug: debian-packages
 	$(SWIFT_BUILD)
@@ -36,19 +40,19 @@ release: debian-packages
 demo: debug
 	Config/example/demonstration $(BUILD)/debug
 
-$(PYTHON)/ready: Tests/python-requirements.txt
+$(PYTHON)/ready: Tests/python-requirements.txt | test-packages
 	python3 -m venv $(PYTHON)
 	$(PYTHON)/bin/pip install --quiet --requirement $<
 	touch $@
 
+SOCKET_TESTS = VarlinkTests|TalentCommandsTests
+
 # The pure modules first, which keep every thread busy; then those that speak over sockets, whose servers would wait for a
 # thread among them; then whole processes, which hold threads themselves.
-test: debug $(PYTHON)/ready
+test: test-packages debug $(PYTHON)/ready
 	swift test --build-path $(BUILD) --skip '$(SOCKET_TESTS)|EndToEndTests'
 	swift test --build-path $(BUILD) --skip-build --filter '$(SOCKET_TESTS)'
 	swift test --build-path $(BUILD) --skip-build --filter EndToEndTests
-
-SOCKET_TESTS = VarlinkTests|TalentCommandsTests
 
 bench: release
 	Tests/Bench/bench $(BUILD)/release
