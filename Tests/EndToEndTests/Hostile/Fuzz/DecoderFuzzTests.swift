@@ -11,7 +11,7 @@ import Varlink
   @Test func `decoders of frames and commands refuse or read, and what is read is written back the same`() throws {
     var generator = CallGenerator(SeededGenerator("TALENT_FUZZ_SEED", or: 20_270_426), wrongPerMille: 4)
     let readers = Reading.all
-    let end = FuzzTime.end(ofShare: 0.5)
+    let end = FuzzTime.end(ofShare: 0.4)
     var (frames, read) = (0, 0)
     while ContinuousClock.now < end {
       let (method, parameters) = generator.call()
