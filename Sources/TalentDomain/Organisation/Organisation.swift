@@ -1,7 +1,7 @@
 /// The state of the organisation: who works where, who leads what, who may do what. Folded from the stream `organisation`.
 package struct Organisation: Sendable {
   package var revision = 0
-  package private(set) var people: [Alias: Employee] = [:]
+  package private(set) var people = Table<Alias, Employee>()
   /// How many each immediate leader leads. Every command asks it, and a search through all employees would be felt.
   package private(set) var leaders: [Alias: Int] = [:]
   package var centres: [Alias: Centre] = [:]
@@ -12,8 +12,8 @@ package struct Organisation: Sendable {
   /// The versions of the information about the use of their data that people have been given (GDPR art. 13/14).
   package var informed: [Alias: Set<Code>] = [:]
   /// The positions beside which the newest name, employment and account of each person stand sealed.
-  package var named: [Alias: Int] = [:]
-  package var employed: [Alias: Int] = [:]
+  package var named = Table<Alias, Int>()
+  package var employed = Table<Alias, Int>()
   package var bound: [Alias: Int] = [:]
 
   package init() {}

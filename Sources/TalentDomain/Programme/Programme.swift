@@ -1,6 +1,6 @@
 /// What the participants live through between kick-off and certificate: folded from the cohort's stream.
 package struct Programme: Sendable {
-  package private(set) var entries: [Alias: Entry] = [:]
+  package private(set) var entries = Table<Alias, Entry>()
   /// Ids of entries, in the order in which they were recorded.
   package private(set) var order: [Alias] = []
   /// Ids of each participant's entries, in the same order: a ledger looks at these alone.

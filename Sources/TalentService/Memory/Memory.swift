@@ -13,17 +13,6 @@ struct Memory: Sendable {
   var recordRevision = 0
 }
 
-/// A cohort folded to its latest event, with its links opened.
-struct WarmCohort: Sendable {
-  /// At most so many are kept.
-  static let limit = 64
-
-  var state = Cohort()
-  var links = LinkIndex()
-  /// When it was last asked for, counted in askings.
-  var used = 0
-}
-
 /// The names of the streams.
 enum Stream {
   static let organisation = "organisation"

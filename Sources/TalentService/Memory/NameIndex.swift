@@ -5,10 +5,10 @@ import TalentDomain
 /// It stands in no file; an erasure evicts a person from it. Looked up when a command names somebody, and when a reply is
 /// written.
 struct NameIndex: Sendable {
-  private(set) var people: [Alias: PersonName] = [:]
+  private(set) var people = Table<Alias, PersonName>()
   private(set) var accounts: [Alias: AccountBinding] = [:]
   private(set) var things: [Alias: Line] = [:]
-  private(set) var byNumber: [String: Alias] = [:]
+  private(set) var byNumber = Table<String, Alias>()
   private(set) var byUID: [Int: Alias] = [:]
   private(set) var centreByName: [String: Alias] = [:]
   private(set) var workplaceByName: [String: Alias] = [:]

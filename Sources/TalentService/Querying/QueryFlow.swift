@@ -28,13 +28,15 @@ extension Daemon {
     }
     guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }
     try await recordAccess(answering.accesses, question, caller, scene)
-    try await reply.reply(canonical: named(answer, scene.memory).canonical)
+    try await reply.reply(canonical: named(answer, scene.memory, cohort: cohort).canonical)
   }
 
   /// Names are opened here, where the reply is written, and nowhere else.
-  func named<R: Record>(_ answer: R, _ memory: Memory) throws(Fault) -> R {
+  /// - Parameter cohort: the only one that the answer speaks of; nil where it may speak of any.
+  func named<R: Record>(_ answer: R, _ memory: Memory, cohort: Code? = nil) throws(Fault) -> R {
     var answer = answer
-    var filler = NameFiller(names: memory.names, links: memory.cohorts.values.map(\.links))
+    let cohorts = cohort.map { memory.cohorts[$0].map { [$0] } ?? [] } ?? Array(memory.cohorts.values)
+    var filler = NameFiller(names: memory.names, links: cohorts.map(\.links))
     try answer.resolve(&filler)
     return answer
   }

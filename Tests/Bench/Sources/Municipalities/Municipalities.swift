@@ -25,7 +25,9 @@ struct Municipalities {
     for ordinal in 0..<bench.cohorts {
       say("cohort \(ordinal + 1) of each")
       try await live(ordinal)
-      marks.append(try mark(service))
+      let (before, now) = (marks[marks.count - 1], try mark(service))
+      say("\(Int(now.rate(since: before))) events/s, \(Int(now.effort(since: before))) µs of processor an event")
+      marks.append(now)
     }
     let growth = try growth(marks, service)
     let progress = try progress(service)
