@@ -48,11 +48,12 @@ $(PYTHON)/ready: Tests/python-requirements.txt | test-packages
 SOCKET_TESTS = VarlinkTests|TalentCommandsTests
 
 # The pure modules first, which keep every thread busy; then those that speak over sockets, whose servers would wait for a
-# thread among them; then whole processes, which hold threads themselves.
+# thread among them; then whole processes, which hold threads themselves; fuzzing, which does all of that, by itself.
 test: test-packages debug $(PYTHON)/ready
 	swift test --build-path $(BUILD) --skip '$(SOCKET_TESTS)|EndToEndTests'
-	swift test --build-path $(BUILD) --skip-build --filter '$(SOCKET_TESTS)'
-	swift test --build-path $(BUILD) --skip-build --filter EndToEndTests
+	swift test --build-path $(BUILD) --skip-build --filter '$(SOCKET_TESTS)' --skip FuzzTests
+	swift test --build-path $(BUILD) --skip-build --filter EndToEndTests --skip FuzzTests
+	swift test --build-path $(BUILD) --skip-build --filter FuzzTests
 
 bench: release
 	Tests/Bench/bench $(BUILD)/release
