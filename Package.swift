@@ -64,12 +64,15 @@ let package = Package(
     module("StrictJSON"),
     module("Transparency", ["StrictJSON", crypto]),
     module("TalentDomain", ["StrictJSON"]),
+    module("Leaves", ["StrictJSON"]),
+    module("Evidence", ["StrictJSON", "Transparency", "Leaves"]),
+    module("History", ["StrictJSON", "TalentDomain", "Leaves"]),
 
     // The record: an append-only log, and what is computed from it.
     .target(name: "CPlatform"),
     module("CivilTime", ["CPlatform", "TalentDomain"]),
-    module("EventLog", ["StrictJSON", "Transparency", crypto, sqlite]),
-    module("Projections", ["StrictJSON", "TalentDomain", "EventLog", crypto, sqlite]),
+    module("EventLog", ["StrictJSON", "Transparency", "Leaves", crypto, sqlite]),
+    module("Projections", ["StrictJSON", "TalentDomain", "Leaves", "History", "EventLog", crypto, sqlite]),
 
     // What people print and send.
     module("Letters", ["StrictJSON", "Transparency", "TalentDomain", crypto, mustache]),
@@ -82,8 +85,8 @@ let package = Package(
     module(
       "TalentService",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "EventLog", "Projections", "Letters",
-        "Varlink", "TalentInterface", crypto, log, configuration, system,
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "History", "CivilTime", "EventLog",
+        "Projections", "Letters", "Varlink", "TalentInterface", crypto, log, configuration, system,
       ] + lifecycle),
     module(
       "TalentCommands",
@@ -97,8 +100,8 @@ let package = Package(
     tests("TransparencyTests", ["StrictJSON", "Transparency", "Seeded", crypto]),
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
-    tests("EventLogTests", ["StrictJSON", "Transparency", "EventLog", crypto, sqlite]),
-    tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "EventLog", "Projections", sqlite]),
+    tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
+    tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "Leaves", "History", "EventLog", "Projections", sqlite]),
     tests("LettersTests", ["StrictJSON", "TalentDomain", "Letters"]),
     tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink", "Seeded"] + nio, exclude: ["python"]),
     tests(
@@ -117,7 +120,7 @@ let package = Package(
     tests(
       "EndToEndTests",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink",
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "Leaves",
         "EventLog", "Seeded", "talentd", "talentctl",
       ], exclude: ["Harness/README.md", "Interop/python", "python", "matrix.csv"]),
 
@@ -125,8 +128,8 @@ let package = Package(
     .executableTarget(
       name: "talent-bench",
       dependencies: [
-        "CPlatform", "StrictJSON", "TalentDomain", "EventLog", "Projections", "Varlink", "TalentInterface",
-        "Seeded",
+        "CPlatform", "StrictJSON", "TalentDomain", "Leaves", "History", "EventLog", "Projections", "Varlink",
+        "TalentInterface", "Seeded",
       ],
       path: "Tests/Bench/Sources", swiftSettings: settings),
   ],

@@ -1,4 +1,5 @@
 import EventLog
+import Leaves
 import Synchronization
 import Testing
 import Transparency

@@ -1,4 +1,5 @@
 import EventLog
+import Leaves
 import StrictJSON
 import Testing
 import Transparency
@@ -56,8 +57,7 @@ import Transparency
     #expect {
       try changed.withLeaf(at: 0) { _ in }
     } throws: { error in
-      guard case LogError.corrupt(position: 0, _) = error else { return false }
-      return true
+      (error as? LeafError)?.position == 0
     }
   }
 

@@ -1,6 +1,7 @@
 import EventLog
 import GRDB
 import Glibc
+import Leaves
 import Testing
 
 @Suite struct OpeningTests {

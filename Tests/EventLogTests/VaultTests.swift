@@ -1,5 +1,6 @@
 import EventLog
 import GRDB
+import Leaves
 import StrictJSON
 import Synchronization
 import Testing

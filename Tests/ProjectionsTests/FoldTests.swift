@@ -1,7 +1,8 @@
 import EventLog
+import History
+import Leaves
 import TalentDomain
 import Testing
-
 @testable import Projections
 
 @Suite("Folding leaves")
@@ -45,9 +46,7 @@ struct FoldTests {
       try fold(try Leaf(bytes, position: position), into: &organisation)
     }
     #expect(organisation.holds(Alias(bits: 9), .hr))
-    let read = try it.log.reader().leaf(at: 2).withLeaf(at: 2) { leaf throws(LogError) -> any Fact in
-      try fact(of: leaf)
-    }
+    let read = try it.log.reader().leaf(at: 2).withLeaf(at: 2) { try fact(of: $0) }
     #expect((read as? NominationSubmitted) == submitted)
     await it.stop()
   }
@@ -67,8 +66,8 @@ struct FoldTests {
     try await it.append([unknown, misshapen, nobody, foreign])
     for position in 0..<4 {
       let bytes = try it.log.reader().leaf(at: position)
-      #expect(throws: LogError.corrupt(position: position, .leafMalformed)) {
-        try bytes.withLeaf(at: position) { leaf throws(LogError) in
+      #expect(throws: LeafError(position: position, .malformed)) {
+        try bytes.withLeaf(at: position) { leaf in
           var cohort = Cohort()
           try fold(leaf, into: &cohort)
         }

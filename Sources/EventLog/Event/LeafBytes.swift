@@ -1,3 +1,4 @@
+internal import Leaves
 internal import StrictJSON
 
 /// What the log itself adds to a draft.

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import GRDB
+internal import Leaves
 internal import Synchronization
 internal import Transparency
 

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Leaves
 internal import Transparency
 
 /// The growing end of the log: what appending one more event needs to know. A value, so that rolling back is assigning.
@@ -63,7 +64,7 @@ struct Head: Sendable {
     let last = try Query(database, "SELECT bytes FROM leaf WHERE position = ?")
     try last.bind(1, head.size - 1)
     guard try last.step() else { throw .corrupt(position: head.size - 1, .leafMissing) }
-    head.recorded = try Leaf(last.blob(0), position: head.size - 1).recorded
+    head.recorded = try LogError.mapping { try Leaf(last.blob(0), position: head.size - 1).recorded }
     return head
   }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+package import Leaves
 
 /// What can go wrong with a log. No case carries anything of an event's content.
 package enum LogError: Error, Hashable, Sendable {
@@ -74,10 +75,15 @@ package enum DraftFault: String, Hashable, Sendable {
 }
 
 extension LogError {
+  package init(_ error: LeafError) {
+    self = .corrupt(position: error.position, error.flaw == .misplaced ? .leafMisplaced : .leafMalformed)
+  }
+
   /// Any error met inside this module, as one of its own.
   init(_ error: any Error) {
     switch error {
     case let error as LogError: self = error
+    case let error as LeafError: self = LogError(error)
     case let error as DatabaseError: self = .storage(code: error.extendedResultCode.rawValue)
     default: self = .storage(code: ResultCode.SQLITE_INTERNAL.rawValue)
     }

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import GRDB
+internal import Leaves
 package import Transparency
 
 /// Reads what is durable. Cheap to make and to copy; each call borrows a connection from a small pool and gives it back.
@@ -95,7 +96,7 @@ package struct LogReader: Sendable {
   /// Milliseconds since 1970 (UTC).
   package func recordedTime(at position: Int) throws(LogError) -> Int64 {
     let bytes = try leaf(at: position)
-    return try bytes.withLeaf(at: position) { leaf throws(LogError) in leaf.recorded }
+    return try LogError.mapping { try bytes.withLeaf(at: position) { $0.recorded } }
   }
 
   /// How many leaves a stream has by now, 0 where there is no such stream.

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Leaves
 internal import Transparency
 
 /// Holds stored leaves against the stored tree. Reads in blocks of 256, which is what a tile covers.
@@ -43,7 +44,7 @@ struct TreeCheck {
   ) throws(LogError) -> Hash {
     let hash = TreeHash.leaf(bytes)
     guard Hash(bytes: stored) == hash else { throw .corrupt(position: position, .leafChanged) }
-    let leaf = try Leaf(bytes, position: position)
+    let leaf = try LogError.mapping { try Leaf(bytes, position: position) }
     guard leaf.originBytes.elementsEqual(origin.utf8) else { throw .corrupt(position: position, .originDiffers) }
     guard leaf.simulated == simulated else { throw .corrupt(position: position, .simulationDiffers) }
     guard leaf.recorded >= recorded else { throw .corrupt(position: position, .timeBackwards) }

@@ -1,5 +1,6 @@
 internal import Crypto
 internal import GRDB
+internal import Leaves
 internal import Transparency
 
 /// Seals fields for the writer, each under the key of its subject and class, which it assigns where there is none.

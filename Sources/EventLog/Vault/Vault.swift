@@ -1,5 +1,6 @@
 internal import Crypto
 internal import GRDB
+internal import Leaves
 internal import Transparency
 
 /// The sealed fields inside `log.sqlite3`.
@@ -111,6 +112,6 @@ enum Vault {
     let query = try Query(database, "SELECT bytes FROM leaf WHERE position = ?")
     try query.bind(1, position)
     guard try query.step() else { throw .outOfRange }
-    return Set(try Leaf(query.blob(0), position: position).digests)
+    return Set(try LogError.mapping { try Leaf(query.blob(0), position: position).digests })
   }
 }

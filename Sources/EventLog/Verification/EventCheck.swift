@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Leaves
 internal import StrictJSON
 internal import Transparency
 
@@ -19,7 +20,7 @@ struct EventCheck {
     if stored.hash != TreeHash.leaf(stored.bytes) { report.note(.leafChanged, at: position) }
     guard Self.isCanonical(stored.bytes) else { return report.note(.leafMalformed, at: position) }
     do throws(LogError) {
-      try stored.bytes.withLeaf(at: position) { leaf throws(LogError) in try check(leaf, database, &report) }
+      try LogError.mapping { try stored.bytes.withLeaf(at: position) { try check($0, database, &report) } }
     } catch {
       guard case .corrupt(_, let flaw) = error else { throw error }
       report.note(flaw, at: position)

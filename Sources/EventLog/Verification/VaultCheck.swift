@@ -1,5 +1,6 @@
 internal import Crypto
 internal import GRDB
+internal import Leaves
 internal import Transparency
 
 /// Each sealed field against its leaf and under its key.

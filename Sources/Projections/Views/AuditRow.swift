@@ -1,4 +1,5 @@
-package import EventLog
+internal import History
+package import Leaves
 internal import StrictJSON
 package import TalentDomain
 
@@ -36,9 +37,9 @@ package struct AuditRow: Sendable, Hashable {
     self.rules = rules
   }
 
-  /// - Throws: `LogError.corrupt`, naming the position.
-  package init(_ leaf: Leaf) throws(LogError) {
-    guard let actor = leaf.actorAlias else { throw .corrupt(position: leaf.position, .leafMalformed) }
+  /// - Throws: `LeafError`, naming the position.
+  package init(_ leaf: Leaf) throws(LeafError) {
+    guard let actor = leaf.actorAlias else { throw LeafError(position: leaf.position, .malformed) }
     self.init(
       position: leaf.position, stream: leaf.stream, type: leaf.type, recorded: Instant(milliseconds: leaf.recorded),
       effective: Instant(milliseconds: leaf.effective), actor: actor, behalf: try leaf.alias(leaf.behalf),
@@ -57,10 +58,10 @@ private enum RulesNamed {
     },
   ])
 
-  static func rules(_ leaf: Leaf) throws(LogError) -> [String] {
+  static func rules(_ leaf: Leaf) throws(LeafError) -> [String] {
     guard let read = readers[leaf.typeBytes] else { return [] }
     do { return try read(leaf.facts).map(\.value) } catch {
-      throw .corrupt(position: leaf.position, .leafMalformed)
+      throw LeafError(position: leaf.position, .malformed)
     }
   }
 }

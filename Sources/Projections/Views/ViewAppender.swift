@@ -1,5 +1,6 @@
 internal import EventLog
 internal import GRDB
+internal import Leaves
 internal import TalentDomain
 
 /// What a file of views says of streams and types, kept beside it so that a row needs no look-up.

@@ -1,5 +1,6 @@
 package import EventLog
 internal import GRDB
+internal import Leaves
 internal import Synchronization
 
 /// The views in SQLite: what crosses cohorts, the audit trail and the list of streams. They hold no names and no free text.
@@ -134,7 +135,7 @@ package final class Views: Sendable {
     guard rows.count == file.position - first else { return false }
     for row in rows {
       let position = row.position
-      let told = try log.leaf(at: position).withLeaf(at: position) { leaf throws(LogError) in try AuditRow(leaf) }
+      let told = try log.leaf(at: position).withLeaf(at: position) { try AuditRow($0) }
       if told != row { return false }
     }
     return true

@@ -92,8 +92,8 @@ extension Code: Value {
   package func write(_ writer: inout CanonicalWriter) { writer.string(value) }
 }
 
-/// A long text that a machine made, such as a leaf, a disclosure or a letter: at most 200,000 characters. It stands only in
-/// answers, and in the question whether a letter is one of ours.
+/// A long text that a machine made, such as a leaf, a disclosure or a letter: at most 200,000 characters. It stands in
+/// answers, in the question whether a letter is one of ours, and, where others signed, in a leaf of its own.
 package struct Document: Value {
   package let value: String
   package static let limit = 200_000

@@ -1,4 +1,6 @@
 import EventLog
+import History
+import Leaves
 import Projections
 import TalentDomain
 
@@ -10,7 +12,7 @@ enum Folding {
   ) throws(LogError) -> WarmCohort {
     var cohort = WarmCohort()
     var sealedAt: [Int] = []
-    try scan(reader, Stream.cohort(code), end) { leaf throws(LogError) in
+    try scan(reader, Stream.cohort(code), end) { leaf in
       try fold(leaf, into: &cohort.state)
       if opensLinks, !leaf.digests.isEmpty { sealedAt.append(leaf.position) }
     }
@@ -26,7 +28,7 @@ enum Folding {
   /// The events that a cohort's letters rest on, up to before a position.
   static func letterGrounds(_ code: Code, _ reader: LogReader, upTo end: Int?) throws(LogError) -> LetterGrounds {
     var grounds = LetterGrounds()
-    try scan(reader, Stream.cohort(code), end) { leaf throws(LogError) in
+    try scan(reader, Stream.cohort(code), end) { leaf in
       grounds.take(try fact(of: leaf), try Header(leaf))
     }
     return grounds
@@ -35,7 +37,7 @@ enum Folding {
   /// The organisation up to before a position, without names.
   static func organisation(_ reader: LogReader, upTo end: Int) throws(LogError) -> Organisation {
     var organisation = Organisation()
-    try scan(reader, Stream.organisation, end) { leaf throws(LogError) in try fold(leaf, into: &organisation) }
+    try scan(reader, Stream.organisation, end) { leaf in try fold(leaf, into: &organisation) }
     return organisation
   }
 
@@ -45,7 +47,7 @@ enum Folding {
     memory.size = size
     var positions: [Int] = []
     var facts: [any Fact] = []
-    try scan(reader, Stream.organisation, size) { leaf throws(LogError) in
+    try scan(reader, Stream.organisation, size) { leaf in
       try fold(leaf, into: &memory.organisation)
       positions.append(leaf.position)
       facts.append(try fact(of: leaf))
@@ -68,7 +70,7 @@ enum Folding {
   }
 
   private static func scan(
-    _ reader: LogReader, _ stream: String, _ end: Int?, _ body: (Leaf) throws(LogError) -> Void
+    _ reader: LogReader, _ stream: String, _ end: Int?, _ body: (Leaf) throws -> Void
   ) throws(LogError) {
     do {
       try reader.scan(stream: stream, upToPosition: end) { bytes, position in
@@ -76,6 +78,8 @@ enum Folding {
       }
     } catch let error as LogError {
       throw error
+    } catch let error as LeafError {
+      throw LogError(error)
     } catch {
       throw .corrupt(position: nil, .leafMalformed)
     }

@@ -1,5 +1,7 @@
 import CivilTime
 import EventLog
+import History
+import Leaves
 import Letters
 import Projections
 import TalentDomain

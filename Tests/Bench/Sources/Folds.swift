@@ -1,5 +1,7 @@
 import EventLog
 import Glibc
+import History
+import Leaves
 import Projections
 import TalentDomain
 

@@ -1,5 +1,6 @@
 import EventLog
 import Glibc
+import Leaves
 import Seeded
 import Synchronization
 import TalentDomain

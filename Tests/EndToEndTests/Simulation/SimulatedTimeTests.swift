@@ -1,4 +1,5 @@
 import EventLog
+import Leaves
 import TalentDomain
 import TalentInterface
 import Testing

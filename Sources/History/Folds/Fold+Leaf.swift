@@ -1,22 +1,22 @@
-package import EventLog
+package import Leaves
 internal import StrictJSON
 package import TalentDomain
 
 /// Applies one leaf of a cohort's stream. The leaves of a stream come in their order, each once.
-/// - Throws: `LogError.corrupt`, naming the position: a type that this version does not know, or facts of another shape.
-package func fold(_ leaf: Leaf, into cohort: inout Cohort) throws(LogError) {
+/// - Throws: `LeafError`, naming the position: a type that this version does not know, or facts of another shape.
+package func fold(_ leaf: Leaf, into cohort: inout Cohort) throws(LeafError) {
   try fold(leaf, into: &cohort, Folds.cohort)
 }
 
 /// Applies one leaf of the organisation's stream.
 /// - Throws: as for a cohort's.
-package func fold(_ leaf: Leaf, into organisation: inout Organisation) throws(LogError) {
+package func fold(_ leaf: Leaf, into organisation: inout Organisation) throws(LeafError) {
   try fold(leaf, into: &organisation, Folds.organisation)
 }
 
 /// The facts of a leaf, whichever stream it belongs to.
 /// - Throws: as `fold`.
-package func fact(of leaf: Leaf) throws(LogError) -> any Fact {
+package func fact(of leaf: Leaf) throws(LeafError) -> any Fact {
   guard let read = Folds.readers[leaf.typeBytes] else { throw leaf.unknown }
   var cursor = CanonicalCursor(leaf.facts)
   do {
@@ -28,7 +28,7 @@ package func fact(of leaf: Leaf) throws(LogError) -> any Fact {
 
 private func fold<State>(
   _ leaf: Leaf, into state: inout State, _ folds: TypeTable<TalentDomain.Fold<State>>
-) throws(LogError) {
+) throws(LeafError) {
   guard let fold = folds[leaf.typeBytes] else { throw leaf.unknown }
   let header = try Header(leaf)
   var cursor = CanonicalCursor(leaf.facts)
@@ -38,7 +38,7 @@ private func fold<State>(
 }
 
 extension Leaf {
-  fileprivate var unknown: LogError { .corrupt(position: position, .leafMalformed) }
+  fileprivate var unknown: LeafError { LeafError(position: position, .malformed) }
 }
 
 /// The domain's register, by the bytes of the types' names.

@@ -26,9 +26,9 @@ package struct Leaf {
   package let behalfBytes: UnsafeRawBufferPointer?
   package let commandBytes: UnsafeRawBufferPointer?
   package let previousBytes: UnsafeRawBufferPointer?
-  let ruleSetBytes: UnsafeRawBufferPointer?
+  package let ruleSetBytes: UnsafeRawBufferPointer?
   package let localDateBytes: UnsafeRawBufferPointer
-  let originBytes: UnsafeRawBufferPointer
+  package let originBytes: UnsafeRawBufferPointer
   /// The array as it stands, where there is one.
   private let digestBytes: UnsafeRawBufferPointer?
 
@@ -57,15 +57,14 @@ package struct Leaf {
     return digests
   }
 
-  /// - Throws: `LogError.corrupt`, naming the position.
-  package init(_ bytes: UnsafeRawBufferPointer, position: Int) throws(LogError) {
+  package init(_ bytes: UnsafeRawBufferPointer, position: Int) throws(LeafError) {
     var reader = LeafCursor(bytes)
     do {
       self = try reader.leaf(position)
-    } catch let flaw as LogError {
-      throw flaw
+    } catch let error as LeafError {
+      throw error
     } catch {
-      throw LogError.corrupt(position: position, .leafMalformed)
+      throw LeafError(position: position, .malformed)
     }
   }
 
@@ -97,13 +96,7 @@ private func text(_ bytes: UnsafeRawBufferPointer) -> String { String(decoding: 
 
 extension [UInt8] {
   /// A view of a leaf that one holds as bytes, for as long as the closure runs.
-  package func withLeaf<Value>(at position: Int, _ body: (Leaf) throws(LogError) -> Value) throws(LogError) -> Value {
-    // The standard library's closure has typed errors only where they need not be inferred.
-    let result: Result<Value, LogError> = withUnsafeBytes { bytes in
-      do throws(LogError) { return .success(try body(try Leaf(bytes, position: position))) } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+  package func withLeaf<Value>(at position: Int, _ body: (Leaf) throws -> Value) throws -> Value {
+    try withUnsafeBytes { bytes in try body(try Leaf(bytes, position: position)) }
   }
 }

@@ -37,7 +37,7 @@ struct LeafCursor {
     cursor = CanonicalCursor(bytes)
   }
 
-  /// - Throws: `LogError.corrupt` where the id is another, and anything else for another shape.
+  /// - Throws: `LeafError` where the id is another, and anything else for another shape.
   mutating func leaf(_ position: Int) throws -> Leaf {
     try cursor.beginObject()
     try expect("data")
@@ -131,7 +131,7 @@ struct LeafCursor {
       digits = digits * 10 + UInt64(digit)
     }
     guard id.count == 1 || id[0] != UInt8(ascii: "0") else { throw Unexpected() }
-    guard digits == UInt64(position) else { throw LogError.corrupt(position: position, .leafMisplaced) }
+    guard digits == UInt64(position) else { throw LeafError(position: position, .misplaced) }
   }
 
   /// Sorted, each once, each 43 characters; never empty.
@@ -147,17 +147,5 @@ struct LeafCursor {
     }
     guard last != nil else { throw Unexpected() }
     return UnsafeRawBufferPointer(rebasing: bytes[start..<cursor.offset])
-  }
-}
-
-/// Printable ASCII without quotes and backslashes: text that JSON writes as it is.
-enum PlainText {
-  static func allows(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    EightBytes.arePlainASCII(bytes)
-  }
-
-  static func allows(_ text: String, limit: Int = 256) -> Bool {
-    var text = text
-    return text.withUTF8 { !$0.isEmpty && $0.count <= limit && allows(UnsafeRawBufferPointer($0)) }
   }
 }

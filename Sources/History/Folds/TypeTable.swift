@@ -1,6 +1,6 @@
 /// Finds what belongs to a type of event by the bytes of its name, without making a string of them: every event of every
 /// fold passes here.
-struct TypeTable<Entry: Sendable>: Sendable {
+package struct TypeTable<Entry: Sendable>: Sendable {
   private struct Slot: Sendable {
     let name: [UInt8]
     let entry: Entry
@@ -9,7 +9,7 @@ struct TypeTable<Entry: Sendable>: Sendable {
   /// Open addressing; a power of two, and less than half full, so that a search ends soon.
   private let slots: [Slot?]
 
-  init(_ entries: [String: Entry]) {
+  package init(_ entries: [String: Entry]) {
     var capacity = 16
     while capacity < 2 * entries.count + 1 { capacity *= 2 }
     var slots = [Slot?](repeating: nil, count: capacity)
@@ -22,7 +22,7 @@ struct TypeTable<Entry: Sendable>: Sendable {
     self.slots = slots
   }
 
-  subscript(name: UnsafeRawBufferPointer) -> Entry? {
+  package subscript(name: UnsafeRawBufferPointer) -> Entry? {
     let mask = slots.count - 1
     var index = TypeTable.hash(name) & mask
     while let slot = slots[index] {

@@ -1,12 +1,12 @@
 /// RFC 3339 in UTC with three decimals, `2027-03-01T22:59:59.000Z`, to and from milliseconds since 1970.
 ///
 /// Days are counted in the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms").
-enum TimeText {
-  static let length = 24
+package enum TimeText {
+  package static let length = 24
   /// Years 0000 to 9999, which is what four digits can say.
-  static let range: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
+  package static let range: ClosedRange<Int64> = -62_167_219_200_000...253_402_300_799_999
 
-  static func text(_ milliseconds: Int64) -> String {
+  package static func text(_ milliseconds: Int64) -> String {
     let day = Int(milliseconds.dividedFloor(by: 86_400_000))
     let rest = Int(milliseconds - Int64(day) * 86_400_000)
     let (year, month, dayOfMonth) = civil(day)
@@ -30,7 +30,7 @@ enum TimeText {
   }
 
   /// Nil for anything that `text` does not write.
-  static func milliseconds(_ text: UnsafeRawBufferPointer) -> Int64? {
+  package static func milliseconds(_ text: UnsafeRawBufferPointer) -> Int64? {
     guard text.count == length, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"),
       text[10] == UInt8(ascii: "T"), text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
       text[19] == UInt8(ascii: "."), text[23] == UInt8(ascii: "Z"),
@@ -42,7 +42,7 @@ enum TimeText {
   }
 
   /// Whether the text is a date that the calendar knows, `YYYY-MM-DD`.
-  static func isDate(_ text: UnsafeRawBufferPointer) -> Bool {
+  package static func isDate(_ text: UnsafeRawBufferPointer) -> Bool {
     text.count == 10 && text[4] == UInt8(ascii: "-") && text[7] == UInt8(ascii: "-") && dayNumber(text) != nil
   }
 
