@@ -40,8 +40,9 @@ package struct ConsistencyProof: Sendable, Hashable {
     guard first >= 0, first <= second else { throw .outOfRange }
     if first == 0 || first == second {
       guard path.isEmpty else { throw .wrongLength }
-      let expected = first == second ? secondRoot : TreeHash.empty
-      guard firstRoot == expected else { throw .rootMismatch }
+      // The tree without leaves has one root only.
+      guard first > 0 || firstRoot == TreeHash.empty else { throw .rootMismatch }
+      guard first < second || firstRoot == secondRoot else { throw .rootMismatch }
       return
     }
     var hashes = path[...]

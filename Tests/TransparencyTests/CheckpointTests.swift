@@ -28,6 +28,27 @@ import Transparency
     #expect(extended != checkpoint)
   }
 
+  /// Its keys are not published, so that its signatures can be read and not verified.
+  @Test func `the example of C2SP tlog-cosignature reads and writes, with its witness's time`() throws {
+    let text =
+      behindTheSofa
+        + """
+
+        — example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+        — witness.example.com/w1 jWbPPwAAAABkGFDLEZMHwSRaJNiIDoe9DYn/zXcrtPHeolMI5OWXEhZCB9dlrDJsX3b2oyin1nPZqhf5nNo0xUe+mbIUBkBIfZ+qnA==
+
+        """
+    let note = try SignedNote(parsing: Array(text.utf8))
+    #expect(note.bytes == Array(text.utf8))
+    #expect(note.signatures.map(\.name) == ["example.com/behind-the-sofa", "witness.example.com/w1"])
+    #expect(note.signatures.map(\.keyID.text) == ["033de0ae", "8d66cf3f"])
+    #expect(note.signatures.map(\.cosignedAt) == [nil, 1_679_315_147])
+    #expect(try Checkpoint(parsing: note.text).size == 20_852_163)
+    #expect(throws: NoteError.noKnownSignature) {
+      try note.verified(by: [try signer("example.com/behind-the-sofa").verifier])
+    }
+  }
+
   @Test(arguments: [
     "", "\n", "log\n1\n", "log\n1\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=",
     "log\n01\nCsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=\n",

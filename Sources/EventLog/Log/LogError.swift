@@ -66,6 +66,11 @@ package enum Flaw: String, Hashable, Sendable {
   case checkpointDiffers = "a checkpoint's root is not that of the leaves"
   case sealedUnknown = "a sealed field's digest does not stand in its leaf"
   case sealedUnreadable = "a sealed field does not open under its key"
+  case sealedMissing = "a sealed field is gone, and no event says that it was erased"
+  case keyMissing = "a sealed field's key is gone, and no event says that it was destroyed"
+  case keyUnknown = "the log's key is none of those given"
+  case knownInvalid = "a checkpoint from elsewhere is not signed by this log's key"
+  case knownDiffers = "a checkpoint from elsewhere has another root: something was changed from here on"
 }
 
 /// What is wrong with a draft: always a fault of the program, never of its user.

@@ -4,10 +4,13 @@ internal import Transparency
 
 /// Reads a log's files from first to last and believes none of them: no daemon is needed, and none is disturbed.
 package enum LogVerifier {
-  /// - Parameter progress: called with the number of events done and the number to do.
+  /// - Parameters:
+  ///   - knowledge: what the log is held against besides itself.
+  ///   - progress: called with the number of events done and the number to do.
   /// - Throws: only where there is nothing to verify. What is wrong with the log stands in the report.
   package static func verify(
-    folder path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    folder path: String, against knowledge: OutsideKnowledge = OutsideKnowledge(),
+    progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LogError) -> VerificationReport {
     let folder = StateFolder(path: path)
     guard folder.exists(folder.log) else { throw .noLog }
@@ -25,18 +28,21 @@ package enum LogVerifier {
         } catch {
           report.vaultClosed = error
         }
-        try check(database, meta, &vault, &report, progress)
+        let known = KnownCheckpoints(knowledge, meta, &report)
+        var tree = try TreeAudit(database, verifierKey: meta.verifierKey, known, &report)
+        var erasures = ErasureCheck(erasure: knowledge.erasure)
+        try check(database, meta, &tree, &vault, &erasures, &report, progress)
+        try erasures.finish(database, &report)
         return report
       }
     }
   }
 
   private static func check(
-    _ database: Database, _ meta: Meta, _ vault: inout VaultCheck?, _ report: inout VerificationReport,
-    _ progress: (Int, Int) -> Void
+    _ database: Database, _ meta: Meta, _ tree: inout TreeAudit, _ vault: inout VaultCheck?,
+    _ erasures: inout ErasureCheck, _ report: inout VerificationReport, _ progress: (Int, Int) -> Void
   ) throws {
     var events = EventCheck(meta)
-    var tree = try TreeAudit(database, verifierKey: meta.verifierKey, &report)
     let end = max(tree.edge.size, try Int(database.number("SELECT max(position) FROM leaf") ?? -1) + 1)
     for start in stride(from: 0, to: end, by: TreeCheck.block) {
       let leaves = try StoredLeaf.load(database, from: start, to: start + TreeCheck.block)
@@ -54,7 +60,7 @@ package enum LogVerifier {
         tree.skip(next, &report)
         next += 1
       }
-      try VaultCheck.check(&vault, leaves, database, &report)
+      try VaultCheck.check(&vault, leaves, database, &erasures, &report)
       progress(min(start + TreeCheck.block, end), end)
     }
     try events.finish(database, &report)

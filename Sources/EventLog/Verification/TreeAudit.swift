@@ -14,8 +14,14 @@ struct TreeAudit {
   /// A leaf is missing: no root beyond it can be known.
   private var isBroken = false
   private var tile: (level: Int, number: Int, hashes: [Hash])?
+  /// Up to here a checkpoint in the log says what the leaves say.
+  private var vouched = 0
+  private var known: KnownCheckpoints
 
-  init(_ database: Database, verifierKey: String, _ report: inout VerificationReport) throws(LogError) {
+  init(
+    _ database: Database, verifierKey: String, _ known: KnownCheckpoints, _ report: inout VerificationReport
+  ) throws(LogError) {
+    self.known = known
     do throws(LogError) {
       edge = try Head.storedEdge(database)
     } catch {
@@ -50,6 +56,7 @@ struct TreeAudit {
         report.note(.tileDiffers, over: (node.index << width)..<((node.index + 1) << width))
       }
     }
+    known.meet(frontier, &report)
     while let (checkpoint, ordinal) = checkpoints.first, checkpoint.size <= frontier.size {
       checkpoints.removeFirst()
       check(checkpoint, ordinal, &report)
@@ -71,13 +78,16 @@ struct TreeAudit {
     guard let verifier, let root = try? Checkpoints.verifiedRoot(checkpoint, verifier: verifier) else {
       return report.note(.checkpointInvalid, at: position)
     }
-    if root != frontier.root { report.note(.checkpointDiffers, at: position) }
+    // What changed may be any leaf since the last checkpoint that agrees.
+    guard root == frontier.root else { return report.note(.checkpointDiffers, over: vouched..<max(checkpoint.size, 1)) }
+    vouched = checkpoint.size
   }
 
   mutating func finish(_ database: Database, _ report: inout VerificationReport) throws(LogError) {
     report.size = frontier.size
     report.root = frontier.root
     if !isBroken, frontier != edge { report.note(.frontierDiffers, over: firstDifference..<Int.max) }
+    if !isBroken { known.finish(size: frontier.size, &report) }
     // What is signed for a size that the leaves do not reach.
     for (checkpoint, ordinal) in checkpoints {
       if !isBroken { report.note(.leafMissing, at: frontier.size) }

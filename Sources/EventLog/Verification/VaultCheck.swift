@@ -17,17 +17,22 @@ struct VaultCheck {
 
   /// - Parameter vault: nil where it stays closed; digests are held against the leaves all the same.
   static func check(
-    _ vault: inout VaultCheck?, _ leaves: [StoredLeaf], _ database: Database, _ report: inout VerificationReport
+    _ vault: inout VaultCheck?, _ leaves: [StoredLeaf], _ database: Database, _ erasures: inout ErasureCheck,
+    _ report: inout VerificationReport
   ) throws(LogError) {
     guard let first = leaves.first, let last = leaves.last else { return }
     var digests: [Int: Set<String>] = [:]
     for leaf in leaves {
-      let found = leaf.bytes.withUnsafeBytes { try? Leaf($0, position: leaf.position).digests }
-      digests[leaf.position] = Set(found ?? [])
+      leaf.bytes.withUnsafeBytes { bytes in
+        guard let event = try? Leaf(bytes, position: leaf.position) else { return }
+        digests[leaf.position] = Set(event.digests)
+        erasures.note(event)
+      }
     }
+    defer { for (position, missing) in digests { erasures.note(missing: missing.count, at: position) } }
     for row in try Vault.rows(database, from: first.position, to: last.position + 1) {
       let position = Vault.position(row.id)
-      if digests[position]?.contains(Base64URL.encode(row.digest)) != true {
+      if digests[position]?.remove(Base64URL.encode(row.digest)) == nil {
         report.note(.sealedUnknown, at: position)
       }
       guard let vault else { continue }
@@ -40,13 +45,13 @@ struct VaultCheck {
     }
   }
 
-  /// Nil where the key is gone, which is counted, or does not open, which is noted.
+  /// Nil where the key is gone or does not open, which is noted: what is erased leaves no row behind.
   private func key(
     _ id: Int64, _ report: inout VerificationReport, _ position: Int
   ) throws(LogError) -> SymmetricKey? {
     do {
       let key = try database.read { try KeyFile.key(id, master: master, in: $0) }
-      if key == nil { report.erasedFields += 1 }
+      if key == nil { report.note(.keyMissing, at: position) }
       return key
     } catch LogError.masterKeyWrong {
       report.note(.sealedUnreadable, at: position)

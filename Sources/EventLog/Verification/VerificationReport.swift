@@ -22,8 +22,10 @@ package struct VerificationReport: Sendable {
   package internal(set) var root = TreeHash.empty
   package internal(set) var streams = 0
   package internal(set) var checkpoints = 0
+  /// Checkpoints from elsewhere that the tree was held against.
+  package internal(set) var knownCheckpoints = 0
   package internal(set) var newestCheckpoint: SignedCheckpoint?
-  /// Sealed fields that opened, and those whose key is gone.
+  /// Sealed fields that opened, and those that were erased.
   package internal(set) var openedFields = 0
   package internal(set) var erasedFields = 0
   /// Why the vault was not opened; nil where it was.

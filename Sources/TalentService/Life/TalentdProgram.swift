@@ -26,7 +26,9 @@ package enum TalentdProgram {
 
       talentd --config FILE [--origin NAME] [--state-folder DIR] [--socket-path PATH] [--simulate]
                              serve until SIGTERM; the socket may come from the service manager
-      talentd verify DIR     check the log in a state folder, offline; says the position of what does not verify
+      talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]...
+                             check the log in a state folder, offline; says the position of what does not verify. With
+                             the log's key and checkpoints that you kept it finds an old copy and a log made anew, too
       talentd schemas DIR    write the JSON Schema of every event, and the interfaces' descriptions
 
     Every setting may stand in the file, in the environment (TALENTD_STATE_FOLDER) or as a flag (--state-folder).

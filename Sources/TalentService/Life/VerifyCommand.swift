@@ -1,17 +1,22 @@
 import EventLog
 import Glibc
-import TalentDomain
+import Projections
 import Transparency
 
 /// `talentd verify DIR`: reads a state folder without the service and says what does not verify, and where.
 enum VerifyCommand {
   static func run(_ arguments: [String]) -> Int32 {
-    guard let folder = arguments.first, arguments.count == 1 else {
-      Terminal.complain("talentd verify: name the state folder to check")
+    let asked: VerifyArguments
+    do throws(VerifyArguments.Fault) {
+      asked = try VerifyArguments(arguments)
+    } catch {
+      Terminal.complain("talentd verify: \(error.sentence)")
       return 64
     }
     do {
-      return tell(try LogVerifier.verify(folder: folder))
+      let report = try LogVerifier.verify(folder: asked.folder, against: asked.knowledge)
+      // What the views show would be held against leaves that are wrong themselves.
+      return tell(report, report.isIntact ? try views(asked.folder) : nil)
     } catch {
       let (sentence, code) = Explanation.of(error)
       Terminal.complain("talentd verify: \(sentence)")
@@ -19,12 +24,23 @@ enum VerifyCommand {
     }
   }
 
-  private static func tell(_ report: VerificationReport) -> Int32 {
+  private static func views(_ folder: String) throws -> ViewAudit.Outcome {
+    let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+    var template = Array("\(base)/talentd-verify-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw LogError.system(code: errno) }
+    let scratch = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { rmdir(scratch) }
+    defer { for suffix in ["", "-wal", "-shm"] { unlink("\(scratch)/views-000001.sqlite3\(suffix)") } }
+    return try ViewAudit.check(folder: folder, scratch: scratch)
+  }
+
+  private static func tell(_ report: VerificationReport, _ views: ViewAudit.Outcome?) -> Int32 {
     print("log          \(report.origin)\(report.simulated ? " (simulated)" : "")")
     print("events       \(report.size)")
     print("streams      \(report.streams)")
     print("tree root    \(report.root.base64)")
     print("checkpoints  \(report.checkpoints), signed by \(report.verifierKey)")
+    if report.knownCheckpoints > 0 { print("known        \(report.knownCheckpoints) checkpoints from elsewhere") }
     print("sealed       \(report.openedFields) opened, \(report.erasedFields) erased")
     if report.vaultClosed != nil { print("vault        not checked: its keys cannot be opened here") }
     for finding in report.findings {
@@ -34,6 +50,14 @@ enum VerifyCommand {
     guard report.isIntact else {
       Terminal.complain("\(report.findingCount) findings: this log does not verify")
       return 5
+    }
+    switch views {
+    case .differs(let position):
+      Terminal.complain("position \(position): the audit trail shows something else than the log says")
+      Terminal.complain("The log verifies; the views do not. Delete the files views*: the service builds them anew.")
+      return 5
+    case .agrees(let position): print("views        \(position) events, as the log has them")
+    case .absent, nil: print("views        none: the service builds them when it starts")
     }
     print("intact       every leaf, tile, stream and checkpoint agrees")
     return 0

@@ -8,6 +8,7 @@ tamper.py FOLDER tail-told COUNT     the same, with the stream's index, the vaul
 tamper.py FOLDER gap POSITION        deletes one leaf
 tamper.py FOLDER swap ONE OTHER      swaps the bytes and hashes of two leaves
 tamper.py FOLDER insert POSITION     a copy of a leaf is added at the end
+tamper.py FOLDER date POSITION       a leaf was recorded a year earlier, with the hash beside it made to fit
 """
 
 import hashlib
@@ -47,6 +48,12 @@ elif ACTION == "rewrite":
     data = altered(NUMBERS[0])
     digest = hashlib.sha256(b"\0" + data).digest()
     run("UPDATE leaf SET bytes = ?, hash = ? WHERE position = ?", data, digest, NUMBERS[0])
+elif ACTION == "date":
+    data = bytearray(leaf(NUMBERS[0])[0])
+    place = data.index(b'"recordedtime":"') + len(b'"recordedtime":"')
+    data[place : place + 4] = b"%04d" % (int(data[place : place + 4]) - 1)
+    digest = hashlib.sha256(b"\0" + data).digest()
+    run("UPDATE leaf SET bytes = ?, hash = ? WHERE position = ?", bytes(data), digest, NUMBERS[0])
 elif ACTION in ("tail", "tail-told"):
     first = size - NUMBERS[0]
     run("DELETE FROM leaf WHERE position >= ?", first)

@@ -1,0 +1,57 @@
+package import Transparency
+
+/// What whoever checks a log has from elsewhere and holds it against. Without it, a log that was rebuilt and signed anew with
+/// its own key, or that is an old copy of itself, is as good as any.
+package struct OutsideKnowledge: Sendable {
+  /// The log's verifier keys; where there is none, the log's own word is taken.
+  package var keys: [NoteVerifier] = []
+  /// Checkpoints that were kept.
+  package var checkpoints: [SignedNote] = []
+  /// How the type of an event begins that says that a key was destroyed; nil where no event need say so.
+  package var erasure: String?
+
+  package init() {}
+}
+
+/// The checkpoints from elsewhere, met one after the other while the tree grows.
+struct KnownCheckpoints {
+  /// In order of size; the next one to meet is first.
+  private var waiting: ArraySlice<Checkpoint>
+  /// Up to here they say what the leaves say.
+  private var vouched = 0
+
+  init(_ knowledge: OutsideKnowledge, _ meta: Meta, _ report: inout VerificationReport) {
+    let own = NoteVerifier(vkey: meta.verifierKey)
+    if !knowledge.keys.isEmpty, !knowledge.keys.contains(where: { $0.vkey == own?.vkey }) {
+      report.note(.keyUnknown, at: nil)
+    }
+    let keys = knowledge.keys.isEmpty ? [own].compactMap(\.self) : knowledge.keys
+    var checkpoints: [Checkpoint] = []
+    for note in knowledge.checkpoints {
+      let verified = keys.lazy.compactMap { try? Checkpoint(verifying: note, by: $0) }.first
+      guard let verified, verified.origin.text == meta.origin else {
+        report.note(.knownInvalid, at: nil)
+        continue
+      }
+      checkpoints.append(verified)
+    }
+    waiting = checkpoints.sorted { $0.size < $1.size }.drop { $0.size == 0 }
+    report.knownCheckpoints = waiting.count
+  }
+
+  mutating func meet(_ frontier: Frontier, _ report: inout VerificationReport) {
+    while let checkpoint = waiting.first, checkpoint.size <= frontier.size {
+      waiting.removeFirst()
+      if checkpoint.root == frontier.root {
+        vouched = checkpoint.size
+      } else {
+        report.note(.knownDiffers, over: vouched..<checkpoint.size)
+      }
+    }
+  }
+
+  /// Those that are left cover leaves that are not there.
+  func finish(size: Int, _ report: inout VerificationReport) {
+    if !waiting.isEmpty { report.note(.leafMissing, at: size) }
+  }
+}
