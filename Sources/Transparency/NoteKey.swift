@@ -112,8 +112,11 @@ package struct NoteVerifier: Sendable {
   }
 
   package var vkey: String {
-    "\(name)+\(keyID.text)+\(Base64.encode([algorithm.rawValue] + [UInt8](key.rawRepresentation)))"
+    "\(name)+\(keyID.text)+\(Base64.encode([algorithm.rawValue] + publicKey))"
   }
+
+  /// 32 bytes. Two keys of different names may have the same.
+  package var publicKey: [UInt8] { [UInt8](key.rawRepresentation) }
 
   /// Whether a signature claims to be by this key.
   func claims(_ signature: NoteSignature) -> Bool {
