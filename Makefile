@@ -27,7 +27,7 @@ debian-packages:
 
 # What the tests hold the service to besides: systemd's own judgement of the units, and other people's verifiers.
 test-packages:
-	@Tests/debian-packages libsqlite3-dev python3-venv systemd golang-go golang-golang-x-mod-dev
+	@Tests/debian-packages libsqlite3-dev openssl python3-venv systemd golang-go golang-golang-x-mod-dev
 
 debug: debian-packages
 	$(SWIFT_BUILD)

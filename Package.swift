@@ -25,6 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
 }
 
+let asn1 = Target.Dependency.product(name: "SwiftASN1", package: "swift-asn1")
+let certificates = Target.Dependency.product(name: "X509", package: "swift-certificates")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let sqlite = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -48,6 +50,8 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-asn1", from: "1.7.4"),
+    .package(url: "https://github.com/apple/swift-certificates", from: "1.21.1"),
     .package(
       url: "https://github.com/apple/swift-configuration", from: "1.4.0",
       traits: ["YAML", "CommandLineArguments"]),
@@ -67,6 +71,7 @@ let package = Package(
     module("Leaves", ["StrictJSON"]),
     module("Evidence", ["StrictJSON", "Transparency", "Leaves"]),
     module("History", ["StrictJSON", "TalentDomain", "Leaves"]),
+    module("TimeStamps", ["Leaves", asn1, certificates, crypto]),
 
     // The record: an append-only log, and what is computed from it.
     .target(name: "CPlatform"),
@@ -99,6 +104,8 @@ let package = Package(
     tests("StrictJSONTests", ["StrictJSON", "Seeded"]),
     tests(
       "TransparencyTests", ["StrictJSON", "Transparency", "Seeded", crypto], exclude: ["merkle-vectors.txt"]),
+    tests("EvidenceTests", ["Transparency", "Evidence", "Seeded", crypto]),
+    tests("TimeStampsTests", ["TimeStamps"]),
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
