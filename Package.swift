@@ -90,12 +90,15 @@ let package = Package(
     module(
       "TalentService",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "History", "CivilTime", "EventLog",
-        "Projections", "Letters", "Varlink", "TalentInterface", crypto, log, configuration, system,
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "CivilTime",
+        "EventLog", "Projections", "Letters", "Varlink", "TalentInterface", crypto, log, configuration, system,
       ] + lifecycle),
     module(
       "TalentCommands",
-      ["CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "Varlink", "TalentInterface", arguments]),
+      [
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "CivilTime",
+        "Varlink", "TalentInterface", arguments,
+      ]),
     program("talentd", ["TalentService"]),
     program("talentctl", ["TalentCommands"]),
 
@@ -107,9 +110,11 @@ let package = Package(
     tests("EvidenceTests", ["Transparency", "Evidence", "Seeded", crypto]),
     tests("TimeStampsTests", ["TimeStamps"]),
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
+    tests("EvidenceTests", ["StrictJSON", "Transparency", "Leaves", "Evidence"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
-    tests("ProjectionsTests", ["StrictJSON", "TalentDomain", "Leaves", "History", "EventLog", "Projections", sqlite]),
+    tests(
+      "ProjectionsTests", ["StrictJSON", "TalentDomain", "Leaves", "History", "EventLog", "Projections", sqlite]),
     tests("LettersTests", ["StrictJSON", "TalentDomain", "Letters"]),
     tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink", "Seeded"] + nio, exclude: ["python"]),
     tests(

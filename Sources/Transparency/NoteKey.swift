@@ -54,6 +54,11 @@ package struct NoteSigner: Sendable {
     NoteVerifier(name: origin.text, algorithm: .ed25519, key: key.publicKey)
   }
 
+  /// An Ed25519 signature over a text that is no note: 64 bytes.
+  package func signature(overStatement text: String) throws(NoteError) -> [UInt8] {
+    try signature(over: text).bytes
+  }
+
   /// A signature over the text of a note.
   func signature(over text: String) throws(NoteError) -> NoteSignature {
     guard let bytes = try? key.signature(for: Array(text.utf8)) else { throw .signingFailed }
@@ -121,6 +126,11 @@ package struct NoteVerifier: Sendable {
   /// Whether a signature claims to be by this key.
   func claims(_ signature: NoteSignature) -> Bool {
     keyID == signature.keyID && name.utf8.elementsEqual(signature.name.utf8)
+  }
+
+  /// Whether the bytes are an Ed25519 signature by this key over a text that is no note.
+  package func verifies(_ signature: [UInt8], over text: String) -> Bool {
+    algorithm == .ed25519 && key.isValidSignature(signature, for: Array(text.utf8))
   }
 
   func verifies(_ signature: NoteSignature, over text: String) -> Bool {

@@ -66,6 +66,9 @@ package final class EventLog: Sendable {
   /// The public half of the key that signs checkpoints, as a C2SP verifier key.
   package var verifierKey: String { signer.verifier.vkey }
 
+  /// All keys that ever signed for this log, the first one first.
+  package var verifierKeys: [String] { [verifierKey] }
+
   /// The newest one, nil before the first.
   package var latestCheckpoint: SignedCheckpoint? { state.withLock { $0.checkpoint } }
 

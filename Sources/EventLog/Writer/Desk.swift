@@ -67,6 +67,12 @@ package final class Desk {
     try head.append(hash, in: database)
   }
 
+  /// How many events a stream has by now, and the digest of the last; nil where there is no such stream.
+  package func end(of stream: String) throws(LogError) -> (count: Int, digest: String)? {
+    let head = try streams.head(of: stream, try open())
+    return head.digest.map { (head.next, $0) }
+  }
+
   // MARK: Answers
 
   /// What this actor's command of that id was answered; nil where it is new.

@@ -7,7 +7,7 @@ enum InputFile {
   static let limit = 64 << 20
 
   /// All bytes of a file; `-` is standard input.
-  static func read(_ path: String) throws -> [UInt8] {
+  static func read(_ path: String, limit: Int = limit) throws -> [UInt8] {
     let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw unreadable(path, errno) }
     defer { if descriptor != 0 { close(descriptor) } }

@@ -5,6 +5,7 @@ struct Ink {
     case faint = "2"
     case good = "32"
     case warning = "33"
+    case bad = "31"
     case extra = "35"
     case calm = "36"
   }

@@ -51,6 +51,9 @@ final class CommandDecider: Decider {
     case .letter(let rendering):
       let (fact, position) = try record(rendering, desk)
       return .rendered(fact, position: position)
+    case .export(let fact, let actor, let time):
+      setClock(time, desk)
+      return .exported(position: try record(fact, actor, desk))
     case .warm(let code):
       try warm(code)
       return .done
@@ -220,6 +223,25 @@ final class CommandDecider: Decider {
     let position = desk.nextPosition
     try append(Proposal(fact, subject: fact.subject), actor: rendering.actor, to: Stream.record, desk)
     return (fact, position)
+  }
+
+  /// That evidence was handed out, with where its streams end; and a checkpoint of that right after.
+  private func record(_ export: BundleExported, _ actor: Alias, _ desk: Desk) throws(LogError) -> Int {
+    var fact = export
+    if fact.person == nil {
+      for stream in [Stream.cohort(fact.cohort), Stream.organisation, Stream.record] {
+        guard let end = try desk.end(of: stream) else { continue }
+        var line = StreamEnd()
+        line.count = end.count
+        line.head = Digest(end.digest) ?? .blank
+        line.stream = Line(stream)
+        fact.streams.append(line)
+      }
+    }
+    let position = desk.nextPosition
+    try append(Proposal(fact, subject: nil), actor: actor, to: Stream.record, desk)
+    desk.checkpointNow()
+    return position
   }
 
   /// A refusal by a rule is on record too: once for the same content, and not without end.

@@ -22,6 +22,8 @@ enum WriterRequest: Sendable {
   case record(actor: Alias, [Proposal], at: Instant?)
   /// A letter that was rendered of somebody (the organisation's id), with its bytes: their digest, made here, is recorded.
   case letter(LetterRendering)
+  /// Evidence that is handed out by somebody (the organisation's id): where the streams end is filled in here.
+  case export(BundleExported, actor: Alias, at: Instant?)
   /// Fold a cohort and keep it warm; nothing is written.
   case warm(Code)
 }
@@ -29,6 +31,7 @@ enum WriterRequest: Sendable {
 enum WriterReply: Sendable {
   case outcomes([Outcome])
   case rendered(LetterRendered, position: Int)
+  case exported(position: Int)
   case done
 }
 

@@ -166,6 +166,7 @@ enum AccessTable {
     ([name(ListDuties.self)], .by(.assessor, .auditor, .board, .dpo, .employee, .hr, .secretary)),
     ([name(ListAuditTrail.self), name(FollowLog.self), name(ShowEvent.self)], .by(.auditor, .dpo, .hr)),
     ([name(ShowCheckpoint.self)], .by(.administrator, .auditor, .dpo, .hr)),
+    ([name(ExportBundle.self)], .by(.auditor, .dpo, .hr)),
     ([name(ListRules.self)], .by(.administrator, .employee)),
     ([name(ShowStatus.self)], .by(.administrator, .auditor, .dpo, .employee, .hr)),
     ([name(ShowProjections.self)], .by(.administrator, .auditor)),

@@ -26,6 +26,7 @@ extension Daemon {
       try await recordAccess(answering.accesses, question, caller, scene)
       return try await reply.reply(canonical: named(shown, scene.memory).canonical)
     }
+    if let query = question.query as? ExportBundle { return try await export(query, question, call, answering, reply) }
     guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }
     try await recordAccess(answering.accesses, question, caller, scene)
     try await reply.reply(canonical: named(answer, scene.memory, cohort: cohort).canonical)
@@ -82,7 +83,7 @@ extension Daemon {
 
   /// Whoever guards or audits the record leaves a trace when personal data is opened for them; the HR Centre's everyday
   /// reading does not.
-  private func recordAccess(
+  func recordAccess(
     _ accesses: [(stream: String, people: [Alias])], _ question: Question, _ caller: Caller, _ scene: Scene
   ) async throws {
     let capacities = caller.capacities(scene.memory.organisation, in: nil)

@@ -5,7 +5,9 @@ struct ModuleBoundaryTests {
   /// What comes with the machine and the language.
   private static let platform: Set<String> = ["Dispatch", "Glibc", "Synchronization"]
   /// Bytes, proofs and the programme: no input or output, no clock, no chance.
-  private static let pure: Set<String> = ["StrictJSON", "Transparency", "TalentDomain", "Leaves", "History"]
+  private static let pure: Set<String> = [
+    "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History",
+  ]
   /// Modules that a product brings under another name than its own.
   private static let brought = ["GRDB": ["GRDBSQLite"]]
 
@@ -54,7 +56,7 @@ struct ModuleBoundaryTests {
     #expect(manifest.reach(of: "talentd").isSuperset(of: kept))
   }
 
-  @Test(arguments: ["Leaves", "EventLog", "Varlink", "Transparency"])
+  @Test(arguments: ["Leaves", "Evidence", "EventLog", "Varlink", "Transparency"])
   func `what anyone could use knows no word of talent`(name: String) throws {
     #expect(try Manifest().reach(of: name).filter { $0.hasPrefix("Talent") || $0 == "Projections" } == [])
   }

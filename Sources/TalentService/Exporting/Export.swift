@@ -1,0 +1,123 @@
+import EventLog
+import Evidence
+import History
+import Leaves
+import Projections
+import StrictJSON
+import TalentDomain
+import TalentInterface
+import Transparency
+import Varlink
+
+// The way of an export: who may → record it, with where the streams end → sign a checkpoint of that → gather the leaves and
+// open what the receiver may see → record the access → hand over file by file.
+extension Daemon {
+  func export(
+    _ query: ExportBundle, _ question: Question, _ call: VarlinkCall, _ answering: Answering, _ reply: ReplySink
+  ) async throws {
+    guard call.more else { return await reply.expectedMore() }
+    let scene = answering.scene
+    // What is handed out is the record as it is: an earlier state of it is for queries.
+    guard question.at == nil else { throw Refusal.invalid(Fault(.unknownMember, at: ["at"])) }
+    let query = try scene.resolved(query)
+    guard let warm = scene.memory.cohorts[query.cohort] else { throw Refusal.notFound }
+    let receiver = try Receiver(query, scene, warm)
+    var fact = BundleExported()
+    fact.cohort = query.cohort
+    fact.person = receiver.person
+    fact.whole = receiver.person == nil && query.whole == true
+    guard
+      case .exported(let position) = try await writer.submit(
+        .export(fact, actor: scene.caller.person, at: question.simulate?.at)),
+      let checkpoint = try log.reader().checkpoint(atLeast: position + 1)
+    else { throw LogError.corrupt(position: log.size, .checkpointMissing) }
+    let export = try await offEventLoop { [log, fact] in
+      try Export(fact, position, checkpoint, log: log, receiver: receiver)
+    }
+    try await recordAccess(export.accesses, question, scene.caller, scene)
+    try await send(export, reply)
+  }
+
+  private func send(_ export: Export, _ reply: ReplySink) async throws {
+    var stream = PieceStream(total: export.bundle.leaves.count, reply: reply)
+    for file in try export.small { try await stream.send(file.path, file.bytes) }
+    for place in TileCoordinates.all(treeSize: export.checkpoint.size) {
+      guard let tile = try log.reader().tile(place) else {
+        throw LogError.corrupt(position: place.index << 8, .tileDiffers)
+      }
+      try await stream.send(place.path, tile.bytes)
+      if export.bundle.manifest.whole, place.level == 0 {
+        try await stream.send(place.entriesPath, export.entries(place))
+      }
+    }
+    for leaf in export.bundle.leaves {
+      try await stream.send(BundlePath.proof(leaf.position), export.proof(leaf.position))
+      stream.done += 1
+    }
+    try await stream.finish()
+  }
+}
+
+/// What one export hands over.
+struct Export: Sendable {
+  let bundle: Bundle
+  let checkpoint: SignedCheckpoint
+  /// Whose personal data was opened, by stream.
+  let accesses: [(stream: String, people: [Alias])]
+  private let log: EventLog
+  private let anchors: [AnchoredLeaf]
+  private let types: Set<String>
+
+  init(
+    _ fact: BundleExported, _ position: Int, _ checkpoint: SignedCheckpoint, log: EventLog, receiver: Receiver
+  ) throws {
+    self.log = log
+    self.checkpoint = checkpoint
+    let gathered = try Gathered(log.reader(), receiver: receiver, cohort: fact.cohort, size: checkpoint.size)
+    anchors = gathered.anchors
+    types = gathered.types
+    accesses = gathered.accesses
+    var bundle = Bundle()
+    bundle.leaves = gathered.leaves
+    bundle.sealed = gathered.sealed
+    bundle.manifest.origin = log.origin
+    bundle.manifest.size = checkpoint.size
+    bundle.manifest.root = try log.reader().root(size: checkpoint.size)
+    bundle.manifest.keys = log.verifierKeys
+    bundle.manifest.cohort = fact.cohort.value
+    bundle.manifest.person = fact.person?.text
+    bundle.manifest.whole = fact.whole
+    bundle.manifest.simulated = log.settings.simulated
+    bundle.manifest.exported = position
+    if receiver.person == nil { bundle.manifest.streams = gathered.streams }
+    self.bundle = bundle
+  }
+
+  /// The files that are made in one go.
+  var small: [(path: String, bytes: [UInt8])] {
+    get throws {
+      var files: [(path: String, bytes: [UInt8])] = [
+        (BundlePath.manifest, bundle.manifest.bytes), (BundlePath.checkpoint, Array(checkpoint.note.utf8)),
+        (BundlePath.leaves, Bundle.lines(of: bundle.leaves)), (BundlePath.sealed, Bundle.lines(of: bundle.sealed)),
+        (BundlePath.rules, RuleList.all.canonical),
+      ]
+      for schema in EventSchema.all where types.contains(String(schema.file.dropLast(".json".count))) {
+        files.append(("schemas/\(schema.file)", Array((schema.schema.indented() + "\n").utf8)))
+      }
+      return files + AnchorFiles.files(of: anchors)
+    }
+  }
+
+  func proof(_ position: Int) throws -> [UInt8] {
+    let proof = try log.reader().inclusionProof(position: position, size: checkpoint.size)
+    return TransparencyProof(proof, checkpoint: try SignedNote(parsing: Array(checkpoint.note.utf8))).bytes
+  }
+
+  /// All the leaves of one tile.
+  func entries(_ place: TileCoordinates) throws -> [UInt8] {
+    let first = place.index << 8
+    var entries: [[UInt8]] = []
+    try log.reader().scan(from: first, to: first + place.width) { bytes, _ in entries.append(Array(bytes)) }
+    return EntryBundle.bytes(of: entries)
+  }
+}
