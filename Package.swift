@@ -107,10 +107,9 @@ let package = Package(
     tests("StrictJSONTests", ["StrictJSON", "Seeded"]),
     tests(
       "TransparencyTests", ["StrictJSON", "Transparency", "Seeded", crypto], exclude: ["merkle-vectors.txt"]),
-    tests("EvidenceTests", ["Transparency", "Evidence", "Seeded", crypto]),
     tests("TimeStampsTests", ["TimeStamps"]),
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
-    tests("EvidenceTests", ["StrictJSON", "Transparency", "Leaves", "Evidence"]),
+    tests("EvidenceTests", ["StrictJSON", "Transparency", "Leaves", "Evidence", "Seeded", crypto]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
     tests(

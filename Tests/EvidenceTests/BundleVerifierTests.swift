@@ -33,7 +33,7 @@ struct BundleVerifierTests {
   func `an honest bundle holds, by every check that can be made`(isWhole: Bool) throws {
     var log = Self.log()
     log.isWhole = isWhole
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     let report = try BundleVerifier.verify(bundle, trust: Self.trust(log))
     #expect(report.findings == [])
     #expect(report.keyWasGiven)
@@ -48,13 +48,13 @@ struct BundleVerifierTests {
 
   @Test func `another key than the one given is found`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     #expect(try flaws(bundle, Self.trust(TestLog(seed: 9)))[.checkpointUnsigned] != nil)
   }
 
   @Test func `a byte edited in a leaf is found, with the proof that no longer holds`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     let edited = bundle.changed { files, _ in
       var leaves = bundle.leaves
       let text = String(decoding: leaves[90].bytes, as: UTF8.self)
@@ -70,7 +70,7 @@ struct BundleVerifierTests {
 
   @Test func `a leaf left out of the middle is found where the next one is`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     let gone = bundle.leaves[91]
     let next = try #require(bundle.leaves.dropFirst(92).first { stream($0) == stream(gone) })
     let cut = bundle.changed { files, _ in
@@ -83,7 +83,7 @@ struct BundleVerifierTests {
 
   @Test func `the last leaves of a stream left out are missed, whatever the manifest says`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     let cohort = bundle.leaves.filter { stream($0) == "cohort/2027" }
     let gone = Set(cohort.suffix(2).map(\.position))
     let last = cohort[cohort.count - 3]
@@ -100,7 +100,7 @@ struct BundleVerifierTests {
 
   @Test func `two leaves swapped, and one put in, are found`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     let swapped = bundle.changed { files, _ in
       var leaves = bundle.leaves
       leaves.swapAt(50, 52)
@@ -118,7 +118,7 @@ struct BundleVerifierTests {
 
   @Test func `a disclosure swapped, left out or added is found at its leaf`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     let sealed = bundle.sealed
     let swapped = bundle.changed { files, _ in
       var lines = sealed
@@ -142,7 +142,7 @@ struct BundleVerifierTests {
 
   @Test func `tiles that were changed are found at the first leaf below them`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     let above = bundle.changed { files, _ in files["tile/1/000.p/1"]![5] ^= 1 }
     #expect(try flaws(above, Self.trust(log))[.tileDiffers] == 0)
     let edge = bundle.changed { files, _ in files["tile/0/001.p/45"]![32 * 10] ^= 1 }
@@ -154,14 +154,15 @@ struct BundleVerifierTests {
 
   @Test func `files that are missing, changed or too many are named`() throws {
     var log = Self.log()
-    let bundle = log.exportedBundle()
+    let bundle = try log.exportedBundle()
     var files = bundle.files
     files["proofs/0.tlog-proof"] = nil
     files["notes.txt"] = [1]
     files[BundlePath.checkpoint]!.append(10)
     let report = try BundleVerifier.verify(BundleInMemory(files), trust: Self.trust(log))
     let found = Dictionary(
-      report.findings.filter { $0.check == .files }.map { ($0.path ?? "", $0.flaw) }) { first, _ in first }
+      report.findings.filter { $0.check == .files }.map { ($0.path ?? "", $0.flaw) }
+    ) { first, _ in first }
     #expect(
       found == [
         "proofs/0.tlog-proof": .fileMissing, "notes.txt": .fileUnknown, BundlePath.checkpoint: .fileChanged,
@@ -172,20 +173,22 @@ struct BundleVerifierTests {
 
   @Test func `a log that was longer, or another, is found by a checkpoint that somebody kept`() throws {
     var log = Self.log()
-    let early = log.note(120)
-    let bundle = log.exportedBundle()
+    let early = try log.note(120)
+    let bundle = try log.exportedBundle()
     var trust = Self.trust(log)
     trust.known = [early]
     #expect(try BundleVerifier.verify(bundle, trust: trust).isIntact)
     var longer = log
     for _ in 0..<20 { longer.append("thing.happened.v1", to: "organisation") }
-    trust.known = [early, longer.note(321)]
+    trust.known = [early, try longer.note(321)]
     #expect(try flaws(bundle, trust) == [.knownLarger: 301])
     // Built anew with the real key: only what was signed before can tell, and up to where it agrees.
     var forged = TestLog()
-    for leaf in 0..<300 { forged.append("thing.happened.v\(leaf < 130 ? 1 : 2)", to: leaf % 3 == 0 ? "organisation" : "cohort/2027") }
-    trust.known = [forged.note(130), log.note(200)]
-    let rebuilt = forged.exportedBundle()
+    for leaf in 0..<300 {
+      forged.append("thing.happened.v\(leaf < 130 ? 1 : 2)", to: leaf % 3 == 0 ? "organisation" : "cohort/2027")
+    }
+    trust.known = [try forged.note(130), try log.note(200)]
+    let rebuilt = try forged.exportedBundle()
     #expect(try flaws(rebuilt, trust)[.knownDiffers] == 130)
   }
 
@@ -206,11 +209,11 @@ struct BundleVerifierTests {
           "signature": .string(Base64.encode(try old.signer.signature(overStatement: rotation.statement))),
           "until": "2027-06-01T00:00:00.000Z",
         ])
-      let honest = log.exportedBundle()
+      let honest = try log.exportedBundle()
       // Signed by the new key alone, and checked with the old one alone.
-      let bundle = honest.changed { files, _ in
-        let text = log.note(log.leaves.count).text
-        files[BundlePath.checkpoint] = try! SignedNote(text: text, signedBy: [new]).bytes
+      let bundle = try honest.changed { files, _ in
+        let text = try log.note(log.leaves.count).text
+        files[BundlePath.checkpoint] = try SignedNote(text: text, signedBy: [new]).bytes
       }
       var trust = BundleTrust()
       trust.logKeys = [old.signer.verifier]
@@ -222,7 +225,7 @@ struct BundleVerifierTests {
 
   @Test func `a manifest is written as it is read`() throws {
     var log = Self.log()
-    let manifest = log.exportedBundle().manifest
+    let manifest = try log.exportedBundle().manifest
     let again = try #require(BundleManifest(parsing: manifest.bytes))
     #expect(again.bytes == manifest.bytes && again.files == manifest.files && again.streams == manifest.streams)
     #expect(BundleManifest(parsing: manifest.bytes + [10]) == nil)

@@ -67,9 +67,9 @@ struct TestLog {
   }
 
   /// What the log signs of its first `size` leaves.
-  func note(_ size: Int, by others: [NoteSigner] = []) -> SignedNote {
+  func note(_ size: Int, by others: [NoteSigner] = []) throws -> SignedNote {
     let checkpoint = Checkpoint(origin: signer.origin, size: size, root: root(size))
-    return try! SignedNote(text: checkpoint.text, signedBy: [signer] + others)
+    return try SignedNote(text: checkpoint.text, signedBy: [signer] + others)
   }
 
   func root(_ size: Int) -> Hash {
@@ -79,7 +79,7 @@ struct TestLog {
   }
 
   /// Every file of the bundle that an honest service hands out.
-  mutating func exportedBundle() -> BundleInMemory {
+  mutating func exportedBundle() throws -> BundleInMemory {
     let exported = export()
     let size = leaves.count
     var bundle = Bundle()
@@ -103,14 +103,14 @@ struct TestLog {
       guard let end = revisions[name] else { continue }
       bundle.manifest.streams.append(BundleManifest.Stream(name: name, count: end.next, head: end.digest))
     }
-    return files(bundle)
+    return try files(bundle)
   }
 
-  private func files(_ bundle: Bundle) -> BundleInMemory {
+  private func files(_ bundle: Bundle) throws -> BundleInMemory {
     let size = leaves.count
     let tree = tiles(size)
     var files: [String: [UInt8]] = [
-      BundlePath.checkpoint: note(size).bytes, BundlePath.leaves: Bundle.lines(of: bundle.leaves),
+      BundlePath.checkpoint: try note(size).bytes, BundlePath.leaves: Bundle.lines(of: bundle.leaves),
       BundlePath.sealed: Bundle.lines(of: bundle.sealed),
     ]
     for (place, tile) in tree {
@@ -121,8 +121,8 @@ struct TestLog {
     }
     let source = TileHashSource(treeSize: size) { tree[$0] }
     for leaf in bundle.leaves {
-      let proof = try! InclusionProof.make(index: leaf.position, size: size, from: source)
-      files[BundlePath.proof(leaf.position)] = TransparencyProof(proof, checkpoint: note(size)).bytes
+      let proof = try InclusionProof.make(index: leaf.position, size: size, from: source)
+      files[BundlePath.proof(leaf.position)] = TransparencyProof(proof, checkpoint: try note(size)).bytes
     }
     for (path, bytes) in AnchorFiles.files(of: anchors) { files[path] = bytes }
     return BundleInMemory(files).listed(bundle.manifest)
@@ -159,9 +159,11 @@ extension BundleInMemory {
   var manifest: BundleManifest { BundleManifest(parsing: files[BundlePath.manifest]!)! }
 
   /// Changed by whoever hands it over, who makes a new list of the files.
-  func changed(_ change: (inout [String: [UInt8]], inout BundleManifest) -> Void) -> BundleInMemory {
+  func changed(
+    _ change: (inout [String: [UInt8]], inout BundleManifest) throws -> Void
+  ) rethrows -> BundleInMemory {
     var (files, manifest) = (files, manifest)
-    change(&files, &manifest)
+    try change(&files, &manifest)
     return BundleInMemory(files).listed(manifest)
   }
 
