@@ -96,8 +96,8 @@ let package = Package(
     module(
       "TalentCommands",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "CivilTime",
-        "Varlink", "TalentInterface", arguments,
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "TimeStamps", "History",
+        "CivilTime", "Varlink", "TalentInterface", arguments,
       ]),
     program("talentd", ["TalentService"]),
     program("talentctl", ["TalentCommands"]),
@@ -133,7 +133,7 @@ let package = Package(
       "EndToEndTests",
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "Leaves",
-        "EventLog", "Seeded", "talentd", "talentctl",
+        "Evidence", "EventLog", "Seeded", "talentd", "talentctl",
       ], exclude: ["Harness/README.md", "Interop/python", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.

@@ -29,6 +29,11 @@ extension AuditNoun {
     @Option(help: ArgumentHelp("Which witnesses count and how many must agree (C2SP tlog-policy).", valueName: "file"))
     var policy: String?
 
+    @Option(
+      name: .customLong("tsa-ca"),
+      help: ArgumentHelp("Certificates of time-stamp authorities that you trust (PEM).", valueName: "file"))
+    var authorities: String?
+
     @Option(help: ArgumentHelp("A checkpoint that you have from earlier or from somebody else.", valueName: "file"))
     var known: [String] = []
 
@@ -42,7 +47,10 @@ extension AuditNoun {
 
     func run() throws {
       let session = try Session(common)
-      let report = try BundleVerifier.verify(try BundleFolder(folder), trust: try trust())
+      let bundle = try BundleFolder(folder)
+      var trust = try trust()
+      trust.timestamps = try authorities.map { try StampTimes(bundle, authorities: $0).time }
+      let report = try BundleVerifier.verify(bundle, trust: trust)
       try VerifiedBundle(report, folder: folder).conclude(session)
     }
 

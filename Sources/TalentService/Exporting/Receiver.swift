@@ -11,7 +11,8 @@ struct Receiver: Sendable {
   private let cohort: Cohort
   private let links: LinkIndex
 
-  /// - Throws: `.notFound` where there is no such cohort or person.
+  /// - Throws: `.notFound` where there is no such cohort or person; a refusal by R19 or R20 where whoever asks is to see
+  ///   nothing of how the cohort was judged.
   init(_ query: ExportBundle, _ scene: Scene, _ warm: WarmCohort) throws(Refusal) {
     guard warm.state.isOpen else { throw .notFound }
     cohort = warm.state
@@ -30,6 +31,7 @@ struct Receiver: Sendable {
       person = nil
       subject = nil
       viewer = scene.viewer(in: query.cohort, alias: links.aliasOf[scene.caller.person] ?? .none)
+      try Impartiality.check(viewer.alias, in: cohort)
     }
   }
 
