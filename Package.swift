@@ -133,7 +133,7 @@ let package = Package(
       "EndToEndTests",
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "Leaves",
-        "Evidence", "EventLog", "Seeded", "talentd", "talentctl",
+        "Evidence", "EventLog", "Seeded", "talentd", "talentctl", crypto,
       ], exclude: ["Harness/README.md", "Interop/python", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.

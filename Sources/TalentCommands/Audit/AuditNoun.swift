@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct AuditNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
-    "audit", "The audit trail, and evidence to take away.",
-    [Trail.self, Export.self, Verify.self])
+    "audit", "The audit trail, a selection judged again, and evidence to take away.",
+    [Trail.self, Replay.self, Export.self, Verify.self])
 }

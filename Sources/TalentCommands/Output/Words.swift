@@ -2,24 +2,6 @@ import TalentDomain
 
 // The words of the programme, as tables show them. In JSON they are the raw values.
 
-extension Capacity {
-  var words: Bilingual {
-    switch self {
-    case .administrator: Bilingual(da: "administrator", en: "administrator")
-    case .assessor: Bilingual(da: "bedømmer", en: "assessor")
-    case .auditor: Bilingual(da: "revisor", en: "auditor")
-    case .board: Bilingual(da: "direktion", en: "executive board")
-    case .centreChief: Bilingual(da: "centerchef", en: "centre chief")
-    case .dpo: Bilingual(da: "DPO", en: "data-protection officer")
-    case .employee: Bilingual(da: "medarbejder", en: "employee")
-    case .hr: Bilingual(da: "HR-Centret", en: "HR Centre")
-    case .leader: Bilingual(da: "nærmeste leder", en: "immediate leader")
-    case .portal: Bilingual(da: "HR-portalen", en: "HR portal")
-    case .secretary: Bilingual(da: "direktionens sekretær", en: "board's secretary")
-    }
-  }
-}
-
 extension CentrePost {
   var words: Bilingual {
     switch self {

@@ -16,6 +16,8 @@ package struct Rule: Sendable {
     case s3 = "S3"
     /// Dates lie in order, numbers within what the rule set allows.
     case s4 = "S4"
+    /// Recorded by whoever may.
+    case s5 = "S5"
   }
 
   package let id: ID
@@ -36,8 +38,8 @@ package struct Rule: Sendable {
   /// How a rule looks at one type of event.
   package struct Check: Sendable {
     package let type: String
-    /// Whether it needs what is sealed beside the event: then a replay without the key calls it attested.
-    package let needsSealed: Bool
+    /// What it needs of that which is sealed beside the event: a replay without the key calls it attested.
+    package let sealed: (any SealedRecord.Type)?
     package let findings: @Sendable (Proposal, Situation) -> [Finding]
   }
 }
@@ -59,7 +61,7 @@ package struct Situation: Sendable {
 package func on<F: Fact>(
   _ type: F.Type, _ check: @escaping @Sendable (F, Situation) -> Finding?
 ) -> Rule.Check {
-  Rule.Check(type: "\(F.type)", needsSealed: false) { proposal, situation in
+  Rule.Check(type: "\(F.type)", sealed: nil) { proposal, situation in
     guard let fact = proposal.fact as? F, let finding = check(fact, situation) else { return [] }
     return [finding]
   }
@@ -69,7 +71,7 @@ package func on<F: Fact>(
 package func on<F: Fact, S: SealedRecord>(
   _ type: F.Type, sealed: S.Type, _ check: @escaping @Sendable (F, S, Situation) -> Finding?
 ) -> Rule.Check {
-  Rule.Check(type: "\(F.type)", needsSealed: true) { proposal, situation in
+  Rule.Check(type: "\(F.type)", sealed: S.self) { proposal, situation in
     guard let fact = proposal.fact as? F, let record = proposal.sealed(S.self),
       let finding = check(fact, record, situation)
     else { return [] }

@@ -16,8 +16,10 @@ package enum Rulebook {
     return checks[type, default: []].flatMap { $0.findings(proposal, situation) }
   }
 
-  /// Whether a rule looks at what is sealed beside events of this type: a replay without the key calls it attested.
-  package static func needsSealed(_ type: String) -> Bool {
-    checks[type, default: []].contains(where: \.needsSealed)
+  /// The kinds of records sealed beside events of this type that rules look at: a replay without the key calls them
+  /// attested.
+  package static func sealedKinds(of type: String) -> [any SealedRecord.Type] {
+    var seen: Set<ObjectIdentifier> = []
+    return checks[type, default: []].compactMap(\.sealed).filter { seen.insert(ObjectIdentifier($0)).inserted }
   }
 }

@@ -14,5 +14,7 @@ package let organisationCommands: [any OrganisationCommand.Type] = [
 
 extension Rulebook {
   /// The rules of the organisation and of a cohort's setup, and those that every concept shares.
-  static let organisation: [Rule] = [.orderOfTheCase, .rolesAndAccounts, .kickOff, .spread, .datesAndNumbers]
+  static let organisation: [Rule] = [
+    .orderOfTheCase, .rolesAndAccounts, .kickOff, .spread, .datesAndNumbers, .authority,
+  ]
 }

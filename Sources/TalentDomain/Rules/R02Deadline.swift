@@ -33,7 +33,7 @@ extension Rule {
             en: "A rule set with dispensation must have been adopted before it is given."
           ))
       },
-    ])
+    ] + reckonedReceipt)
 
   private static func late(_ day: CivilDate, _ situation: Situation) -> Finding {
     let deadline = situation.cohort.setup.deadline

@@ -11,7 +11,7 @@ extension Rule {
         + "or scored, and each departure from the ranking carries its ground."),
     source:
       "«HR-Centret modtager alle indstillinger, og foretager den endelige udvælgelse, som godkendes af direktionen.»",
-    checks: proposalChecks + boardChecks + approverChecks + seatOfferChecks)
+    checks: proposalChecks + boardChecks + approverChecks + seatOfferChecks + reckonedProposal)
 
   /// The board decides on the current proposal, by its digest.
   private static let boardChecks: [Rule.Check] = [

@@ -38,5 +38,5 @@ extension Rule {
             en: "\(fact.answers) of the four questions are answered."),
           remedy: Bilingual(da: "Besvar mindst \(required) af dem.", en: "Answer at least \(required) of them."))
       },
-    ])
+    ] + reckonedFeedback)
 }

@@ -63,5 +63,5 @@ extension Rule {
             en: "Rule on them first, and let somebody else score where an assessor is conflicted."
           ))
       },
-    ])
+    ] + reckonedSets)
 }

@@ -6,5 +6,5 @@ extension Rule {
       da: "Et skridt i sagen tages, når de foregående er taget, og kun én gang.",
       en: "A step of the case is taken when those before it have been taken, and only once."),
     source: "The order of a case (sagsgang); ours, where the programme's words are silent.",
-    checks: setupOrder + nominationOrder + assessmentOrder + selectionOrder + entryOrder)
+    checks: setupOrder + nominationOrder + assessmentOrder + selectionOrder + entryOrder + reckonedOrder)
 }

@@ -127,7 +127,7 @@ extension Finding {
     remedy: Bilingual(da: "Bed en anden med samme rolle om det.", en: "Ask somebody else with the same role."))
 
   /// Of a command that names an account number which acts for somebody else.
-  static let uidTaken = Finding(
+  package static let uidTaken = Finding(
     .s3,
     Bilingual(
       da: "Kontoens nummer (uid) er knyttet til en anden medarbejder.",

@@ -91,8 +91,8 @@ package enum Queries {
     ListEntries.self, ShowEntry.self,
     ListPeople.self, ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
     ListAuditTrail.self,
-    FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
-    ShowProjections.self,
+    FollowLog.self, ReplayCohort.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self,
+    ShowStatus.self, ShowProjections.self,
     RebuildProjections.self,
   ]
 }

@@ -4,10 +4,10 @@ import TalentInterface
 /// Which capacity may call which method. Deny by default: a method that does not stand here is denied to all, and a test
 /// fails for it. What a caller may see within an answer is decided by the projections and by `Disclosing`.
 enum AccessTable {
-  static func access(to method: String) -> Access? { table[method] }
+  static func access(to method: String) -> Authority? { table[method] }
 
-  private static let table: [String: Access] = {
-    var table: [String: Access] = [:]
+  private static let table: [String: Authority] = {
+    var table: [String: Authority] = [:]
     for (methods, access) in [organisation, cohort, nomination, assessment, selection, programme, record].joined() {
       for method in methods { table[method] = access }
     }
@@ -18,7 +18,7 @@ enum AccessTable {
     return table
   }()
 
-  private typealias Rows = [([String], Access)]
+  private typealias Rows = [([String], Authority)]
 
   private static let organisation: Rows = [
     (
@@ -165,6 +165,7 @@ enum AccessTable {
   private static let record: Rows = [
     ([name(ListDuties.self)], .by(.assessor, .auditor, .board, .dpo, .employee, .hr, .secretary)),
     ([name(ListAuditTrail.self), name(FollowLog.self), name(ShowEvent.self)], .by(.auditor, .dpo, .hr)),
+    ([name(ReplayCohort.self)], .by(.auditor, .dpo)),
     ([name(ShowCheckpoint.self)], .by(.administrator, .auditor, .dpo, .hr)),
     ([name(ExportBundle.self)], .by(.auditor, .dpo, .hr)),
     ([name(ListRules.self)], .by(.administrator, .employee)),

@@ -51,7 +51,7 @@ struct Authorisation {
   /// An employee acts in their own case only, and so does whoever acts in that one's name; another's is not found, whether it
   /// exists or not. Those who record cases are not held to it.
   private func concernsOneself(
-    _ command: (any Command)?, _ person: Alias, _ capacities: Set<Capacity>, _ access: Access
+    _ command: (any Command)?, _ person: Alias, _ capacities: Set<Capacity>, _ access: Authority
   ) throws(Refusal) {
     guard access.isOwnCase, access.recorders.isDisjoint(with: capacities) else { return }
     guard let concerned = (command as? any OwnCaseCommand)?.concerned.given else { return }

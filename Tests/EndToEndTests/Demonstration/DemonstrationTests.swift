@@ -16,6 +16,7 @@ import Testing
       try checkYear(hr)
       try checkViews(demonstration.daemon)
       try checkAsOf(hr)
+      try checkReplay(demonstration.daemon)
     }
   }
 
@@ -99,6 +100,16 @@ import Testing
 
   private func recorded(_ track: Track, _ line: ProgressLine?) -> String? {
     line?.tracks.first { $0.track == track }?.recorded.text
+  }
+
+  // MARK: Judged again
+
+  private func checkReplay(_ daemon: Talentd) throws {
+    let run = try Talentctl(daemon).run("audit", "replay", "2027", "--output", "json", as: "11803")
+    #expect(run.status == 0, "\(run.output.prefix(2000))")
+    let summary = try #require(try ReplayPage(canonical: Array(run.output.utf8.dropLast())).summary)
+    #expect(summary.events > 2000 && summary.within == summary.events)
+    #expect(summary.recomputed.map(\.kind) == [.ruleSet, .criteria, .ranking, .proposal, .approval])
   }
 
   // MARK: Views and as-of
