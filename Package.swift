@@ -133,8 +133,8 @@ let package = Package(
       "EndToEndTests",
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "Leaves",
-        "Evidence", "EventLog", "Seeded", "talentd", "talentctl", crypto,
-      ], exclude: ["Harness/README.md", "Interop/python", "python", "matrix.csv"]),
+        "Evidence", "EventLog", "Seeded", crypto, "talentd", "talentctl",
+      ], exclude: ["Harness/README.md", "Interop/python", "go", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.
     .executableTarget(

@@ -89,6 +89,15 @@ enum Files {
     }
   }
 
+  /// The folders that a file lies in, where they are not there yet.
+  static func makeFolders(of file: String) throws {
+    var folder = ""
+    for part in file.split(separator: "/").dropLast() {
+      folder += "/\(part)"
+      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else { throw Trouble("cannot make \(folder)") }
+    }
+  }
+
   static func remove(_ path: String) {
     if let names = try? names(in: path) { for name in names { remove("\(path)/\(name)") } }
     if unlink(path) != 0 { rmdir(path) }

@@ -47,7 +47,7 @@ struct VectorFile {
     ])
   }
 
-  private func leaf(_ position: Int, _ entry: VectorLog.Entry) -> JSON {
+  private func leaf(_ position: Int, _ entry: ChainedLeaves.Entry) -> JSON {
     object([
       ("position", .integer(Int64(position))),
       ("bytes", .string(text(entry.leaf))),
