@@ -33,9 +33,14 @@ package struct Checkpoint: Sendable {
 
   /// The checkpoint of a note that the log's own key has signed: its name is the checkpoint's origin.
   package init(verifying note: SignedNote, by log: NoteVerifier) throws(NoteError) {
-    try note.verified(by: [log])
+    try self.init(verifying: note, by: [log])
+  }
+
+  /// The same where the log has had several keys: one of them at least signed, and none is claimed in vain.
+  package init(verifying note: SignedNote, by keys: [NoteVerifier]) throws(NoteError) {
+    try note.verified(by: keys)
     try self.init(parsing: note.text)
-    guard origin.text == log.name else { throw .wrongOrigin }
+    guard keys.allSatisfy({ $0.name == origin.text }) else { throw .wrongOrigin }
   }
 
   package func signed(by signer: NoteSigner) throws(NoteError) -> SignedNote {

@@ -21,7 +21,7 @@ package final class EventLog: Sendable {
   let folder: StateFolder
   let database: DatabasePool
   let keys: KeyStore
-  let signer: NoteSigner
+  private let logOrigin: LogOrigin
   let journal: WriteAheadGauge
   private let lock: FolderLock
   private let state: Mutex<State>
@@ -31,6 +31,7 @@ package final class EventLog: Sendable {
     var head: Head
     var checkpoint: SignedCheckpoint?
     var scrubbed: Int
+    var signing: SigningKeys
     var hasWriter = false
     /// Why nothing may be appended any more.
     var halted: LogError?
@@ -48,9 +49,12 @@ package final class EventLog: Sendable {
     self.folder = folder
     database = opening.database
     keys = opening.keys
-    signer = opening.signer
+    logOrigin = origin
     journal = try WriteAheadGauge(watching: opening.database)
-    state = Mutex(State(head: opening.head, checkpoint: opening.checkpoint, scrubbed: opening.scrubbed))
+    state = Mutex(
+      State(
+        head: opening.head, checkpoint: opening.checkpoint, scrubbed: opening.scrubbed, signing: opening.signing))
+    try forgetRetiredKeys()
   }
 
   deinit {
@@ -64,10 +68,10 @@ package final class EventLog: Sendable {
   package var origin: String { settings.origin }
 
   /// The public half of the key that signs checkpoints, as a C2SP verifier key.
-  package var verifierKey: String { signer.verifier.vkey }
+  package var verifierKey: String { signing.current.verifier.vkey }
 
   /// All keys that ever signed for this log, the first one first.
-  package var verifierKeys: [String] { [verifierKey] }
+  package var logKeys: [LogKey] { signing.keys.map { LogKey(key: $0.verifier.vkey, until: $0.until) } }
 
   /// The newest one, nil before the first.
   package var latestCheckpoint: SignedCheckpoint? { state.withLock { $0.checkpoint } }
@@ -83,6 +87,10 @@ package final class EventLog: Sendable {
   // MARK: For the writer
 
   var head: Head { state.withLock { $0.head } }
+
+  var signing: SigningKeys { state.withLock { $0.signing } }
+
+  func publish(_ signing: SigningKeys) { state.withLock { $0.signing = signing } }
 
   func publish(_ head: Head, _ checkpoint: SignedCheckpoint? = nil) {
     state.withLock {
@@ -107,6 +115,19 @@ package final class EventLog: Sendable {
 
   func returnWriter() { state.withLock { $0.hasWriter = false } }
 
+  // MARK: Keys
+
+  /// Makes the log's next key. It is durable, and not in use before `Desk.rotateKey` says so.
+  func makeSigner() throws(LogError) -> NoteSigner {
+    try keys.makeSigner(signing.current.ordinal + 1, logOrigin)
+  }
+
+  /// The private halves of keys whose overlap has passed are deleted: what is not there cannot be stolen.
+  package func forgetRetiredKeys() throws(LogError) {
+    let forgotten = state.withLock { $0.signing.forget(before: $0.head.recorded) }
+    try keys.forgetSigners(forgotten)
+  }
+
   // MARK: Checkpoints
 
   /// Signs a checkpoint of everything durable and stores it; where the newest one covers that already, returns it.
@@ -130,9 +151,9 @@ package final class EventLog: Sendable {
   /// A checkpoint of the durable head, counted in it; nil where there is nothing new to sign.
   func newCheckpoint(_ head: inout Head) throws(LogError) -> SignedCheckpoint? {
     guard head.size > (latestCheckpoint?.size ?? 0) else { return nil }
-    let checkpoint = Checkpoint(origin: signer.origin, size: head.size, root: head.frontier.root)
+    let checkpoint = Checkpoint(origin: logOrigin, size: head.size, root: head.frontier.root)
     do {
-      let note = try checkpoint.signed(by: signer)
+      let note = try SignedNote(text: checkpoint.text, signedBy: signing.signers(at: head.recorded))
       head.checkpoints += 1
       return SignedCheckpoint(size: head.size, note: String(decoding: note.bytes, as: UTF8.self))
     } catch {

@@ -61,6 +61,7 @@ package enum Flaw: String, Hashable, Sendable {
   case streamIndexDiffers = "the index of streams disagrees with the leaf"
   case tileDiffers = "a stored tile of the tree disagrees with the leaves"
   case frontierDiffers = "the stored edge of the tree disagrees with the leaves"
+  case keyUntied = "a key of the log is not signed for by the one before it"
   case checkpointMissing = "a signed checkpoint is missing"
   case checkpointInvalid = "a checkpoint's signature or text is not valid"
   case checkpointDiffers = "a checkpoint's root is not that of the leaves"

@@ -6,7 +6,7 @@ internal import Transparency
 struct Opening {
   let database: DatabasePool
   let keys: KeyStore
-  let signer: NoteSigner
+  let signing: SigningKeys
   let head: Head
   let checkpoint: SignedCheckpoint?
   let scrubbed: Int
@@ -33,20 +33,27 @@ struct Opening {
       }
     }
     let keys = try KeyStore(folder, master: master, assigned: assigned, poolSize: settings.keyPoolSize)
-    guard let signer = NoteSigner(origin: origin, seed: try keys.signingSeed()) else { throw .masterKeyWrong }
+    let signers = try keys.signers(origin)
     if !isThere {
       guard try !keys.logWasMade else { throw .corrupt(position: 0, .leafMissing) }
+      guard let first = signers[0] else { throw .masterKeyWrong }
       try Opening.make(
-        database, Meta(origin: origin.text, simulated: settings.simulated, verifierKey: signer.verifier.vkey))
+        database, Meta(origin: origin.text, simulated: settings.simulated), SigningKeys(first: first))
       try folder.syncNames()
     }
     try keys.noteLogMade()
     self.database = database
     self.keys = keys
-    self.signer = signer
-    (head, checkpoint, scrubbed) = try LogError.mapping {
-      try database.writeWithoutTransaction { try Opening.check($0, settings: settings, verifier: signer.verifier) }
+    let (signing, found) = try LogError.mapping {
+      try database.writeWithoutTransaction { database in
+        let meta = try Opening.meta(database, settings)
+        var signing = try SigningKeys(database)
+        try signing.join(signers)
+        return (signing, try Opening.check(database, meta, verifiers: signing.verifiers))
+      }
     }
+    self.signing = signing
+    (head, checkpoint, scrubbed) = found
   }
 
   /// Whether the folder holds a log that was made to the end.
@@ -60,25 +67,30 @@ struct Opening {
     }
   }
 
-  private static func make(_ database: DatabasePool, _ meta: Meta) throws(LogError) {
+  private static func make(
+    _ database: DatabasePool, _ meta: Meta, _ signing: SigningKeys
+  ) throws(LogError) {
     try LogError.mapping {
       try database.write { database in
         try Schema.create(database)
         try meta.write(database)
+        try signing.storeLast(database)
         try Head().store(database)
       }
     }
   }
 
-  private static func check(
-    _ database: Database, settings: LogSettings, verifier: NoteVerifier
-  ) throws -> (Head, SignedCheckpoint?, Int) {
+  private static func meta(_ database: Database, _ settings: LogSettings) throws -> Meta {
     let meta = try Meta(database)
     // Compared as bytes: to Swift two spellings of one letter are equal.
     guard meta.origin.utf8.elementsEqual(settings.origin.utf8) else { throw LogError.originDiffers(found: meta.origin) }
     guard meta.simulated == settings.simulated else { throw LogError.simulationDiffers(found: meta.simulated) }
-    guard meta.verifierKey == verifier.vkey else { throw LogError.masterKeyWrong }
+    return meta
+  }
 
+  private static func check(
+    _ database: Database, _ meta: Meta, verifiers: [NoteVerifier]
+  ) throws -> (Head, SignedCheckpoint?, Int) {
     let edge = try Head.storedEdge(database).size
     let last = try Int(database.number("SELECT max(position) FROM leaf") ?? -1)
     if last + 1 < edge { throw LogError.corrupt(position: last + 1, .leafMissing) }
@@ -91,6 +103,6 @@ struct Opening {
     try check.tiles(size: edge, database)
     try check.frontier(database)
     let head = try Head.load(database)
-    return (head, try check.newestCheckpoint(head, verifier: verifier, database), meta.scrubbed)
+    return (head, try check.newestCheckpoint(head, verifiers: verifiers, database), meta.scrubbed)
   }
 }

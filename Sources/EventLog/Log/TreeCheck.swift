@@ -82,7 +82,7 @@ struct TreeCheck {
 
   /// The newest checkpoint is there, signed by the log's key, and its root is that of the leaves.
   func newestCheckpoint(
-    _ head: Head, verifier: NoteVerifier, _ database: Database
+    _ head: Head, verifiers: [NoteVerifier], _ database: Database
   ) throws(LogError) -> SignedCheckpoint? {
     guard let (checkpoint, ordinal) = try Checkpoints.newest(database) else {
       guard head.checkpoints == 0 else { throw .corrupt(position: nil, .checkpointMissing) }
@@ -91,7 +91,7 @@ struct TreeCheck {
     guard ordinal == head.checkpoints - 1 else {
       throw .corrupt(position: max(checkpoint.size - 1, 0), .checkpointMissing)
     }
-    let root = try Checkpoints.verifiedRoot(checkpoint, verifier: verifier)
+    let root = try Checkpoints.verifiedRoot(checkpoint, verifiers: verifiers)
     guard checkpoint.size <= head.size else { throw .corrupt(position: head.size, .leafMissing) }
     let source = Tiles.source(database, size: head.size)
     guard let found = try? source.root(size: checkpoint.size), found == root else {
@@ -130,9 +130,11 @@ enum Checkpoints {
   }
 
   /// What the note says the root is, once its signature holds and it is about the size it is filed under.
-  static func verifiedRoot(_ checkpoint: SignedCheckpoint, verifier: NoteVerifier) throws(LogError) -> Hash {
+  static func verifiedRoot(
+    _ checkpoint: SignedCheckpoint, verifiers: [NoteVerifier]
+  ) throws(LogError) -> Hash {
     guard let note = try? SignedNote(parsing: Array(checkpoint.note.utf8)),
-      let parsed = try? Checkpoint(verifying: note, by: verifier), parsed.size == checkpoint.size
+      let parsed = try? Checkpoint(verifying: note, by: verifiers), parsed.size == checkpoint.size
     else { throw .corrupt(position: max(checkpoint.size - 1, 0), .checkpointInvalid) }
     return parsed.root
   }

@@ -4,8 +4,6 @@ internal import GRDB
 struct Meta: Sendable {
   var origin: String
   var simulated: Bool
-  /// The log's public key as a C2SP verifier key.
-  var verifierKey: String
   /// Every leaf before this position was read back whole and agreed with the tree.
   var scrubbed: Int
 
@@ -13,14 +11,12 @@ struct Meta: Sendable {
     let sql = "INSERT INTO meta (name, value) VALUES (?, ?)"
     try database.execute(sql: sql, arguments: ["origin", origin])
     try database.execute(sql: sql, arguments: ["simulated", simulated ? 1 : 0])
-    try database.execute(sql: sql, arguments: ["verifier_key", verifierKey])
     try database.execute(sql: sql, arguments: ["scrubbed", scrubbed])
   }
 
-  init(origin: String, simulated: Bool, verifierKey: String) {
+  init(origin: String, simulated: Bool) {
     self.origin = origin
     self.simulated = simulated
-    self.verifierKey = verifierKey
     scrubbed = 0
   }
 
@@ -29,12 +25,10 @@ struct Meta: Sendable {
     let values = Dictionary(rows.map { ($0[0] as String, $0[1] as DatabaseValue) }) { first, _ in first }
     guard let origin = values["origin"].flatMap(String.fromDatabaseValue),
       let simulated = values["simulated"].flatMap(Int.fromDatabaseValue),
-      let key = values["verifier_key"].flatMap(String.fromDatabaseValue),
       let scrubbed = values["scrubbed"].flatMap(Int.fromDatabaseValue)
     else { throw LogError.notALog }
     self.origin = origin
     self.simulated = simulated != 0
-    verifierKey = key
     self.scrubbed = scrubbed
   }
 

@@ -41,6 +41,7 @@ enum Schema {
   /// - `vault`: one row a sealed field, `id` = position × 256 + ordinal; `box` is the disclosure, encrypted.
   /// - `sealing_key`: which key seals for a subject and class. `destroyed` is when the key went (milliseconds).
   /// - `tile`: C2SP tiles of 256 hashes from level 1 up, the last one of a level partial. Level 0 is `leaf.hash`.
+  /// - `signing_key`: the log's public keys, one after the other, each signed for by the one before it.
   /// - `answer`: what a command was answered, by its id and actor.
   private static let tables = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
@@ -67,6 +68,9 @@ enum Schema {
     ) STRICT;
     CREATE TABLE frontier (
       id INTEGER PRIMARY KEY CHECK (id = 0), edge BLOB NOT NULL, checkpoints INTEGER NOT NULL
+    ) STRICT;
+    CREATE TABLE signing_key (
+      ordinal INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, until INTEGER, signature TEXT, proof TEXT
     ) STRICT;
     CREATE TABLE checkpoint (size INTEGER PRIMARY KEY, ordinal INTEGER NOT NULL, note TEXT NOT NULL) STRICT;
     """

@@ -5,9 +5,8 @@ internal import GRDB
 enum KeyFile {
   private static let tables = """
     CREATE TABLE key (id INTEGER PRIMARY KEY, box BLOB NOT NULL CHECK (length(box) = 60)) STRICT;
-    CREATE TABLE log_key (id INTEGER PRIMARY KEY CHECK (id = 0), box BLOB NOT NULL) STRICT;
+    CREATE TABLE log_key (id INTEGER PRIMARY KEY, box BLOB NOT NULL CHECK (length(box) = 60)) STRICT;
     """
-  private static let logKeyContext = Array("log key".utf8)
 
   /// Makes the tables and the log's own signing key, or finds them made by an earlier try.
   static func create(_ folder: StateFolder, master: SymmetricKey) throws(LogError) {
@@ -16,10 +15,7 @@ enum KeyFile {
       try pool.write { database in
         guard try !database.tableExists("log_key") else { return }
         try database.execute(sql: tables)
-        let seed = [UInt8](Curve25519.Signing.PrivateKey().rawRepresentation)
-        let query = try Query(database, "INSERT INTO log_key (id, box) VALUES (0, ?)")
-        try query.bind(1, blob: try Box.seal(seed, under: master, for: logKeyContext))
-        try query.run()
+        _ = try makeSigningSeed(0, master: master, in: database)
       }
       try pool.close()
     }
@@ -35,13 +31,43 @@ enum KeyFile {
     try database.execute(sql: "PRAGMA user_version = 1")
   }
 
-  /// The seed of the log's Ed25519 key: 32 bytes.
-  /// - Throws: `.masterKeyWrong` where the master key does not open it.
-  static func signingSeed(_ database: Database, master: SymmetricKey) throws -> [UInt8] {
-    let query = try Query(database, "SELECT box FROM log_key WHERE id = 0")
-    guard try query.step() else { throw LogError.notALog }
-    guard let seed = Box.open(query.bytes(0), under: master, for: logKeyContext) else { throw LogError.masterKeyWrong }
+  /// The seeds of the log's Ed25519 keys that are at hand, 32 bytes each, by ordinal.
+  /// - Throws: `.masterKeyWrong` where the master key does not open one, `.notALog` where there is none.
+  static func signingSeeds(_ database: Database, master: SymmetricKey) throws -> [Int: [UInt8]] {
+    let query = try Query(database, "SELECT id, box FROM log_key")
+    var seeds: [Int: [UInt8]] = [:]
+    while try query.step() {
+      let ordinal = Int(query.integer(0))
+      guard let seed = Box.open(query.bytes(1), under: master, for: signingContext(ordinal)) else {
+        throw LogError.masterKeyWrong
+      }
+      seeds[ordinal] = seed
+    }
+    guard !seeds.isEmpty else { throw LogError.notALog }
+    return seeds
+  }
+
+  /// A new seed, in place of one of that ordinal which a crash left before it was put to use.
+  static func makeSigningSeed(_ ordinal: Int, master: SymmetricKey, in database: Database) throws -> [UInt8] {
+    let seed = [UInt8](Curve25519.Signing.PrivateKey().rawRepresentation)
+    let query = try Query(database, "INSERT OR REPLACE INTO log_key (id, box) VALUES (?, ?)")
+    try query.bind(1, ordinal)
+    try query.bind(2, blob: try Box.seal(seed, under: master, for: signingContext(ordinal)))
+    try query.run()
     return seed
+  }
+
+  static func deleteSigningSeed(_ ordinal: Int, in database: Database) throws {
+    let query = try Query(database, "DELETE FROM log_key WHERE id = ?")
+    try query.bind(1, ordinal)
+    try query.run()
+  }
+
+  private static func signingContext(_ ordinal: Int) -> [UInt8] {
+    var context = Array("log key".utf8)
+    // Written so since the first one, which had no successor.
+    if ordinal > 0 { context.append(bigEndian: UInt64(ordinal)) }
+    return context
   }
 
   static func insert(_ key: KeyStore.Named, master: SymmetricKey, in database: Database) throws {

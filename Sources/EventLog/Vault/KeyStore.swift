@@ -1,6 +1,7 @@
 internal import Crypto
 internal import GRDB
 internal import Synchronization
+internal import Transparency
 
 /// The keys of subjects, wrapped by the master key, in a file of their own.
 ///
@@ -56,9 +57,30 @@ final class KeyStore: Sendable {
     try refill()
   }
 
-  /// The seed of the log's Ed25519 key.
-  func signingSeed() throws(LogError) -> [UInt8] {
-    try LogError.mapping { try database.read { try KeyFile.signingSeed($0, master: master) } }
+  /// The log's own keys that are at hand, by ordinal.
+  func signers(_ origin: LogOrigin) throws(LogError) -> [Int: NoteSigner] {
+    let seeds = try LogError.mapping { try database.read { try KeyFile.signingSeeds($0, master: master) } }
+    return seeds.compactMapValues { NoteSigner(origin: origin, seed: $0) }
+  }
+
+  /// Durable before this returns: what is signed with it can be signed again.
+  func makeSigner(_ ordinal: Int, _ origin: LogOrigin) throws(LogError) -> NoteSigner {
+    let seed = try LogError.mapping {
+      try database.write { try KeyFile.makeSigningSeed(ordinal, master: master, in: $0) }
+    }
+    guard let signer = NoteSigner(origin: origin, seed: seed) else { throw .masterKeyWrong }
+    return signer
+  }
+
+  /// After this nobody signs with them any more, whoever takes the file.
+  func forgetSigners(_ ordinals: [Int]) throws(LogError) {
+    guard !ordinals.isEmpty else { return }
+    try LogError.mapping {
+      try database.write { database in
+        for ordinal in ordinals { try KeyFile.deleteSigningSeed(ordinal, in: database) }
+      }
+    }
+    try purge()
   }
 
   var logWasMade: Bool {

@@ -20,12 +20,15 @@ struct KnownCheckpoints {
   /// Up to here they say what the leaves say.
   private var vouched = 0
 
-  init(_ knowledge: OutsideKnowledge, _ meta: Meta, _ report: inout VerificationReport) {
-    let own = NoteVerifier(vkey: meta.verifierKey)
-    if !knowledge.keys.isEmpty, !knowledge.keys.contains(where: { $0.vkey == own?.vkey }) {
+  init(
+    _ knowledge: OutsideKnowledge, _ meta: Meta, _ signing: SigningKeys, _ report: inout VerificationReport
+  ) {
+    let own = Set(signing.verifiers.map(\.vkey))
+    if !knowledge.keys.isEmpty, !knowledge.keys.contains(where: { own.contains($0.vkey) }) {
       report.note(.keyUnknown, at: nil)
     }
-    let keys = knowledge.keys.isEmpty ? [own].compactMap(\.self) : knowledge.keys
+    // Whichever of the log's keys one has, rotations tie the others to it.
+    let keys = knowledge.keys + signing.verifiers
     var checkpoints: [Checkpoint] = []
     for note in knowledge.checkpoints {
       let verified = keys.lazy.compactMap { try? Checkpoint(verifying: note, by: $0) }.first

@@ -20,16 +20,18 @@ package enum LogVerifier {
       try database.read { database in
         guard try Schema.isMade(database) else { throw LogError.noLog }
         let meta = try Meta(database)
+        let keys = try SigningKeys(database)
         var report = VerificationReport(
-          origin: meta.origin, simulated: meta.simulated, verifierKey: meta.verifierKey)
+          origin: meta.origin, simulated: meta.simulated, verifierKey: keys.current.verifier.vkey)
+        if !keys.areTied { report.note(.keyUntied, at: nil) }
         var vault: VaultCheck?
         do throws(LogError) {
           vault = try VaultCheck(folder)
         } catch {
           report.vaultClosed = error
         }
-        let known = KnownCheckpoints(knowledge, meta, &report)
-        var tree = try TreeAudit(database, verifierKey: meta.verifierKey, known, &report)
+        let known = KnownCheckpoints(knowledge, meta, keys, &report)
+        var tree = try TreeAudit(database, keys, known, &report)
         var erasures = ErasureCheck(erasure: knowledge.erasure)
         try check(database, meta, &tree, &vault, &erasures, &report, progress)
         try erasures.finish(database, &report)

@@ -5,7 +5,7 @@ internal import Transparency
 struct TreeAudit {
   /// As stored.
   let edge: Frontier
-  private let verifier: NoteVerifier?
+  private let verifiers: [NoteVerifier]
   private let storedCheckpoints: Int
   private var frontier = Frontier()
   /// In order of size; the next one to meet is first.
@@ -19,7 +19,7 @@ struct TreeAudit {
   private var known: KnownCheckpoints
 
   init(
-    _ database: Database, verifierKey: String, _ known: KnownCheckpoints, _ report: inout VerificationReport
+    _ database: Database, _ keys: SigningKeys, _ known: KnownCheckpoints, _ report: inout VerificationReport
   ) throws(LogError) {
     self.known = known
     do throws(LogError) {
@@ -30,7 +30,7 @@ struct TreeAudit {
     }
     storedCheckpoints = Int(try database.number("SELECT checkpoints FROM frontier WHERE id = 0") ?? 0)
     checkpoints = try Checkpoints.all(database)[...]
-    verifier = NoteVerifier(vkey: verifierKey)
+    verifiers = keys.verifiers
     report.checkpoints = checkpoints.count
     report.newestCheckpoint = checkpoints.last?.0
   }
@@ -75,7 +75,7 @@ struct TreeAudit {
     let position = max(checkpoint.size - 1, 0)
     if ordinal != met { report.note(.checkpointMissing, at: position) }
     met = ordinal + 1
-    guard let verifier, let root = try? Checkpoints.verifiedRoot(checkpoint, verifier: verifier) else {
+    guard let root = try? Checkpoints.verifiedRoot(checkpoint, verifiers: verifiers) else {
       return report.note(.checkpointInvalid, at: position)
     }
     // What changed may be any leaf since the last checkpoint that agrees.
@@ -91,7 +91,7 @@ struct TreeAudit {
     // What is signed for a size that the leaves do not reach.
     for (checkpoint, ordinal) in checkpoints {
       if !isBroken { report.note(.leafMissing, at: frontier.size) }
-      if let verifier, (try? Checkpoints.verifiedRoot(checkpoint, verifier: verifier)) == nil {
+      if (try? Checkpoints.verifiedRoot(checkpoint, verifiers: verifiers)) == nil {
         report.note(.checkpointInvalid, at: max(checkpoint.size - 1, 0))
       }
       if ordinal != met { report.note(.checkpointMissing, at: max(checkpoint.size - 1, 0)) }

@@ -12,7 +12,7 @@ struct VaultCheck {
   init(_ folder: StateFolder) throws(LogError) {
     master = try MasterKey.read(in: folder)
     database = try Connections.openReadOnly(folder.keys)
-    try LogError.mapping { _ = try database.read { try KeyFile.signingSeed($0, master: master) } }
+    try LogError.mapping { _ = try database.read { try KeyFile.signingSeeds($0, master: master) } }
   }
 
   /// - Parameter vault: nil where it stays closed; digests are held against the leaves all the same.

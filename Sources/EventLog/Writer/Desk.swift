@@ -19,6 +19,8 @@ package final class Desk {
   private let sealer: Sealer
   private var savedHead: Head
   private(set) var wantsCheckpoint = false
+  /// The log's keys after this batch, where it changes them.
+  private(set) var newSigning: SigningKeys?
 
   /// Milliseconds since 1970: what events of this request bear as their recorded time. Never before any earlier one.
   package private(set) var now: Int64 = 0
@@ -115,6 +117,23 @@ package final class Desk {
     try sealer.deleteSealed(subject: subject, retention: retention, try open())
   }
 
+  // MARK: The log's key
+
+  /// Makes a new key for signing checkpoints, which the present one vouches for. From this commit on both sign, until that
+  /// time (milliseconds since 1970), and then the new one alone. The caller appends what is returned to the log.
+  package func rotateKey(until: Int64) throws(LogError) -> SignedRotation {
+    var signing = newSigning ?? log.signing
+    let next = try log.makeSigner()
+    do {
+      let rotation = try signing.add(next, until: until)
+      try signing.storeLast(try open())
+      newSigning = signing
+      return rotation
+    } catch {
+      throw LogError(error)
+    }
+  }
+
   // MARK: Others
 
   /// Random and never zero.
@@ -134,6 +153,7 @@ package final class Desk {
     self.database = database
     savedHead = head
     wantsCheckpoint = false
+    newSigning = nil
     sealer.beginBatch()
   }
 
@@ -154,11 +174,14 @@ package final class Desk {
   func endBatch() { database = nil }
 
   func committed() {
+    if let newSigning { log.publish(newSigning) }
+    newSigning = nil
     streams.committed()
     sealer.committed()
   }
 
   func rollBack() {
+    newSigning = nil
     head = savedHead
     streams.rollBack()
     sealer.rollBack()

@@ -92,7 +92,6 @@ package enum Queries {
     ListPeople.self, ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
     ListAuditTrail.self,
     FollowLog.self, ReplayCohort.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self,
-    ShowStatus.self, ShowProjections.self,
-    RebuildProjections.self,
+    ShowStatus.self, ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
   ]
 }

@@ -54,6 +54,9 @@ final class CommandDecider: Decider {
     case .export(let fact, let actor, let time):
       setClock(time, desk)
       return .exported(position: try record(fact, actor, desk))
+    case .rotateKey(let days, let actor, let time):
+      setClock(time, desk)
+      return .rotated(stillUntil: try rotateKey(overlapDays: days, actor, desk))
     case .warm(let code):
       try warm(code)
       return .done
@@ -242,6 +245,24 @@ final class CommandDecider: Decider {
     try append(Proposal(fact, subject: nil), actor: actor, to: Stream.record, desk)
     desk.checkpointNow()
     return position
+  }
+
+  /// One change at a time: a witness that knows the last key but one could be told of no more.
+  /// - Returns: until when the last change still runs; nothing was done then.
+  private func rotateKey(overlapDays: Int, _ actor: Alias, _ desk: Desk) throws(LogError) -> Instant? {
+    if let running = desksLog.logKeys.dropLast().last?.until, running > desk.now {
+      return Instant(milliseconds: running)
+    }
+    let rotation = try desk.rotateKey(until: desk.now + Int64(overlapDays) * 86_400_000)
+    var fact = LogKeyRotated()
+    fact.key = Line(rotation.key)
+    fact.previous = Line(rotation.previous)
+    fact.proof = Line(rotation.proof)
+    fact.signature = Line(rotation.signature)
+    fact.until = Instant(milliseconds: rotation.until)
+    try append(Proposal(fact), actor: actor, to: Stream.record, desk)
+    desk.checkpointNow()
+    return nil
   }
 
   /// A refusal by a rule is on record too: once for the same content, and not without end.

@@ -24,6 +24,8 @@ enum WriterRequest: Sendable {
   case letter(LetterRendering)
   /// Evidence that is handed out by somebody (the organisation's id): where the streams end is filled in here.
   case export(BundleExported, actor: Alias, at: Instant?)
+  /// A new key for the log, by somebody (the organisation's id), with so many days in which both sign.
+  case rotateKey(overlapDays: Int, actor: Alias, at: Instant?)
   /// Fold a cohort and keep it warm; nothing is written.
   case warm(Code)
 }
@@ -32,6 +34,8 @@ enum WriterReply: Sendable {
   case outcomes([Outcome])
   case rendered(LetterRendered, position: Int)
   case exported(position: Int)
+  /// Nil where the overlap of the last change still runs, until the time given.
+  case rotated(stillUntil: Instant?)
   case done
 }
 

@@ -83,7 +83,7 @@ struct Export: Sendable {
     bundle.manifest.origin = log.origin
     bundle.manifest.size = checkpoint.size
     bundle.manifest.root = try log.reader().root(size: checkpoint.size)
-    bundle.manifest.keys = log.verifierKeys
+    bundle.manifest.keys = log.logKeys.map(\.key)
     bundle.manifest.cohort = fact.cohort.value
     bundle.manifest.person = fact.person?.text
     bundle.manifest.whole = fact.whole

@@ -171,7 +171,8 @@ enum AccessTable {
     ([name(ListRules.self)], .by(.administrator, .employee)),
     ([name(ShowStatus.self)], .by(.administrator, .auditor, .dpo, .employee, .hr)),
     ([name(ShowProjections.self)], .by(.administrator, .auditor)),
-    ([name(RebuildProjections.self)], .by(.administrator)),
+    ([name(RebuildProjections.self), name(RotateLogKey.self)], .by(.administrator)),
+    ([name(ListLogKeys.self)], .by(.administrator, .auditor, .dpo, .hr)),
   ]
 
   private static func name(_ command: (some Command).Type) -> String {

@@ -11,6 +11,7 @@ struct ScrubService: ServiceLifecycle.Service {
       while !Task.isCancelled {
         do {
           try await daemon.log.scrub { _, _ in }
+          try daemon.log.forgetRetiredKeys()
         } catch is CancellationError {
           return
         }

@@ -67,6 +67,7 @@ final class Answering {
     case is ShowCheckpoint: checkpoint()
     case is ShowStatus: status()
     case is ShowProjections: try projections()
+    case is ListLogKeys: LogKeyList(daemon.log.logKeys)
     default: nil
     }
   }

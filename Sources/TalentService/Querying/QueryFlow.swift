@@ -27,6 +27,9 @@ extension Daemon {
       try await recordAccess(answering.accesses, question, caller, scene)
       return try await reply.reply(canonical: named(shown, scene.memory).canonical)
     }
+    if let query = question.query as? RotateLogKey {
+      return await reply.reply(canonical: try await rotate(query, question, caller).canonical)
+    }
     if let query = question.query as? ExportBundle { return try await export(query, question, call, answering, reply) }
     guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }
     try await recordAccess(answering.accesses, question, caller, scene)

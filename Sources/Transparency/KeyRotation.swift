@@ -1,5 +1,3 @@
-internal import Transparency
-
 /// How one key of a log vouches for the next: what both of them sign.
 package struct KeyRotation: Sendable {
   package let origin: String
