@@ -13,8 +13,10 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
-  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: settings)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, resources: resources, swiftSettings: settings)
 }
 
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -71,6 +73,9 @@ let package = Package(
     module("Leaves", ["StrictJSON"]),
     module("Evidence", ["StrictJSON", "Transparency", "Leaves"]),
     module("History", ["StrictJSON", "TalentDomain", "Leaves"]),
+    module(
+      "EvidencePage", ["StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History"],
+      resources: [.embedInCode("Assets")]),
     module("TimeStamps", ["Leaves", asn1, certificates, crypto]),
 
     // The record: an append-only log, and what is computed from it.
@@ -110,6 +115,7 @@ let package = Package(
     tests("TimeStampsTests", ["TimeStamps"]),
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
     tests("EvidenceTests", ["StrictJSON", "Transparency", "Leaves", "Evidence", "Seeded", crypto]),
+    tests("EvidencePageTests", ["StrictJSON", "TalentDomain", "EvidencePage"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
     tests(
@@ -133,7 +139,7 @@ let package = Package(
       "EndToEndTests",
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "Leaves",
-        "Evidence", "EventLog", "Seeded", crypto, "talentd", "talentctl",
+        "Evidence", "History", "EvidencePage", "EventLog", "Seeded", crypto, "talentd", "talentctl",
       ], exclude: ["Harness/README.md", "Interop/python", "go", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.

@@ -175,8 +175,3 @@ package struct CriteriaShown: Record {
     try members("ruleSetVersion", &ruleSetVersion)
   }
 }
-
-/// How far a cohort has come.
-package enum Stage: String, Choice {
-  case setup, nominating, assessing, ranked, proposed, approved
-}

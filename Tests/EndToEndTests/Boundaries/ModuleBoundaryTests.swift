@@ -6,7 +6,7 @@ struct ModuleBoundaryTests {
   private static let platform: Set<String> = ["Dispatch", "Glibc", "Synchronization"]
   /// Bytes, proofs and the programme: no input or output, no clock, no chance.
   private static let pure: Set<String> = [
-    "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History",
+    "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "EvidencePage",
   ]
   /// Modules that a product brings under another name than its own.
   private static let brought = ["GRDB": ["GRDBSQLite"]]

@@ -1,4 +1,7 @@
-package import TalentDomain
+/// How far a cohort has come.
+package enum Stage: String, Choice {
+  case setup, nominating, assessing, ranked, proposed, approved
+}
 
 extension Stage {
   /// How far a cohort has come.
@@ -26,8 +29,4 @@ extension Stage {
     case .approved: self = isTold ? .approved : .assessing
     }
   }
-}
-
-extension CohortReading {
-  var stage: Stage { seesOutcomes ? Stage(cohort) : Stage(embargoed: cohort) }
 }

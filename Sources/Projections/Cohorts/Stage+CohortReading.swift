@@ -1,0 +1,5 @@
+internal import TalentDomain
+
+extension CohortReading {
+  var stage: Stage { seesOutcomes ? Stage(cohort) : Stage(embargoed: cohort) }
+}
