@@ -59,6 +59,11 @@ struct CohortOption: ParsableArguments {
 
   func code() throws -> Code {
     if let cohort { return cohort }
+    return try CohortOption.fromSurroundings()
+  }
+
+  /// The cohort that the variable names.
+  static func fromSurroundings() throws -> Code {
     guard let value = Surroundings.current.variable("TALENTD_COHORT"), !value.isEmpty else {
       throw Failure.usage(
         Bilingual(

@@ -1,5 +1,5 @@
 /// The events of assessment, in the order in which a case meets them.
-let assessmentFacts: [any CohortFact.Type] = [
+package let assessmentFacts: [any CohortFact.Type] = [
   AssessorAssigned.self, ConflictDeclared.self, ConflictRuled.self, AssessmentScored.self, AssessmentRevised.self,
   AssessmentVoided.self, CalibrationHeld.self, ScoringClosed.self, RankingComputed.self, TieResolved.self,
 ]

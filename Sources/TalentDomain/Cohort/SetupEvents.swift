@@ -1,5 +1,5 @@
 /// Every fact of a cohort's setup.
-let setupFacts: [any CohortFact.Type] = [
+package let setupFacts: [any CohortFact.Type] = [
   CohortOpened.self, CriteriaPublished.self, DeadlineExtended.self, GatheringRescheduled.self, ProgrammePublished.self,
   RuleSetAdopted.self, SeatCountChanged.self,
 ]

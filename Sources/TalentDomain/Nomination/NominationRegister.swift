@@ -1,5 +1,5 @@
 /// The events of nomination, in the order in which a case meets them.
-let nominationFacts: [any CohortFact.Type] = [
+package let nominationFacts: [any CohortFact.Type] = [
   TalentConversationHeld.self, InterestConfirmed.self, NominationSubmitted.self, NominationRefused.self,
   NominationCompleted.self, NominationAmended.self, NominationWithdrawn.self, NominationReceived.self,
   LateNominationAdmitted.self, EligibilityConfirmed.self, EligibilityRejected.self,

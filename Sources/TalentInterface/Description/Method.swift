@@ -91,7 +91,8 @@ package enum Queries {
     ListEntries.self, ShowEntry.self,
     ListPeople.self, ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
     ListAuditTrail.self,
-    FollowLog.self, ReplayCohort.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self,
-    ShowStatus.self, ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
+    FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
+    ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
+    ReplayCohort.self, ReplayWhatIf.self,
   ]
 }

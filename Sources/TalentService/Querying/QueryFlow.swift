@@ -21,6 +21,7 @@ extension Daemon {
     if let query = question.query as? FollowLog { return try await follow(query, scene, call, reply) }
     if question.query is RebuildProjections { return try await rebuild(reply) }
     if let query = question.query as? ReplayCohort { return try await replay(query, question, scene, call, reply) }
+    if let query = question.query as? ReplayWhatIf { return try await suppose(query, question, scene, reply) }
     let answering = Answering(scene: scene, daemon: self)
     if let query = question.query as? RenderLetter {
       let shown = try await render(query, question, answering)

@@ -28,6 +28,20 @@ extension Daemon {
     }
   }
 
+  /// The same cohort as if other rules or weights had held; that somebody wanted to know it is on record.
+  func suppose(
+    _ query: ReplayWhatIf, _ question: Question, _ scene: Scene, _ reply: ReplySink
+  ) async throws {
+    let knowledge = try scene.knowledge(of: query.cohort)
+    var whatIf = WhatIf(query.supposed, of: query.cohort, knowing: knowledge)
+    try Folding.interleaved(query.cohort, scene.reader, upTo: scene.size) { leaf in try whatIf.take(leaf) }
+    let shown = try whatIf.shown()
+    let concerned = Set(shown.changes.map(\.nominee.id) + shown.refused.compactMap(\.subject?.id))
+    let accesses = knowledge.accesses + [(Stream.cohort(query.cohort), concerned.sorted())]
+    try await recordAccess(accesses.filter { !$0.people.isEmpty }, question, scene.caller, scene)
+    try await reply.reply(canonical: named(shown, scene.memory, cohort: query.cohort).canonical)
+  }
+
   /// The first instant after a day of the municipality's calendar.
   func startOfDay(after day: CivilDate) -> TalentDomain.Instant? {
     zone.instant(LocalTime(date: day.adding(days: 1), time: TimeOfDay(seconds: 0)))
