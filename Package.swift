@@ -101,8 +101,8 @@ let package = Package(
     module(
       "TalentCommands",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "TimeStamps", "History",
-        "CivilTime", "Varlink", "TalentInterface", arguments,
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "EvidencePage", "TimeStamps",
+        "History", "CivilTime", "Varlink", "TalentInterface", arguments,
       ]),
     program("talentd", ["TalentService"]),
     program("talentctl", ["TalentCommands"]),

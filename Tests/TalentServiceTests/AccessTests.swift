@@ -44,7 +44,6 @@ struct AccessTests {
   }
 
   @Test func `what ties an alias to a person is shown to those who hand evidence out, and to nobody else`() {
-    let viewer = { Viewer(person: Alias(bits: 99), alias: Alias(bits: 98), capacities: $0) }
     for capacity in Capacity.allCases {
       let shows = Disclosing.mayShow(
         .link, to: Viewer(person: Alias(bits: 99), alias: Alias(bits: 98), capacities: [capacity]), about: nil,

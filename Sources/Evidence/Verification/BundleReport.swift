@@ -63,6 +63,8 @@ package enum NotChecked: String, Sendable, Hashable, CaseIterable {
   case simulated
   /// No checkpoint from elsewhere was given.
   case nothingKnown = "nothing-known"
+  /// The bundle has no page.
+  case noPage = "no-page"
   /// The verifier was not told how.
   case noMeans = "no-means"
 }

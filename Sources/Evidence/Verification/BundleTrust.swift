@@ -18,6 +18,8 @@ package struct BundleTrust: Sendable {
   /// The time of a time-stamp response over some bytes, in milliseconds since 1970; nil where it is not valid. Nil itself
   /// where no authority's certificate was given.
   package var timestamps: (@Sendable (_ response: [UInt8], _ data: [UInt8]) -> Int64?)?
+  /// The page that a bundle's contents make; the verifier compares it with the one that is there.
+  package var page: (@Sendable (Bundle) throws -> [UInt8])?
   /// Whether the facts of a leaf are those of its type.
   package var isKnown: (@Sendable (Leaf) -> Bool)?
 

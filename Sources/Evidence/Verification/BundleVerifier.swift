@@ -38,6 +38,7 @@ package struct BundleVerifier<Files: BundleFiles> {
     let references = try AnchorCheck(files, manifest, trust, keys, tree).check(walk, &report)
     bracket(walk, manifest, references)
     KnownCheck.check(trust.known, keys, tree, references, &report)
+    try page(bundle)
   }
 
   private mutating func manifest() throws -> BundleManifest? {
@@ -123,6 +124,14 @@ package struct BundleVerifier<Files: BundleFiles> {
 
   private mutating func partOfStreams(_ walk: LeafWalk, _ manifest: BundleManifest) {
     report.skipped(.streams, .personsPart)
+  }
+
+  /// What people look at says what the files say.
+  private mutating func page(_ bundle: Bundle) throws {
+    guard let make = trust.page else { return report.skipped(.page, .noMeans) }
+    guard let page = try files.bytes(BundlePath.page) else { return report.skipped(.page, .noPage) }
+    report.looked(.page, at: 1)
+    if (try? make(bundle)) != page { report.note(.page, .pageDiffers, in: BundlePath.page) }
   }
 
   private mutating func rotations(_ walk: LeafWalk, _ keys: LogKeys) {

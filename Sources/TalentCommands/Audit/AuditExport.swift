@@ -36,9 +36,12 @@ extension AuditNoun {
         progress.show(part.done, of: part.total)
         return true
       }
+      let (bundle, files) = try writing.written()
+      try writing.add(BundlePath.page, try BundlePage.html(of: bundle, files))
       try writing.finish()
       progress.finish()
-      let report = try BundleVerifier.verify(try BundleFolder(folder), trust: .ofTalentctl)
+      let written = try BundleFolder(folder)
+      let report = try BundleVerifier.verify(written, trust: .ofTalentctl(written))
       try VerifiedBundle(report, folder: folder).conclude(session)
     }
   }

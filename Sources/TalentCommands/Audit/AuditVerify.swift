@@ -48,14 +48,14 @@ extension AuditNoun {
     func run() throws {
       let session = try Session(common)
       let bundle = try BundleFolder(folder)
-      var trust = try trust()
+      var trust = try trust(bundle)
       trust.timestamps = try authorities.map { try StampTimes(bundle, authorities: $0).time }
       let report = try BundleVerifier.verify(bundle, trust: trust)
       try VerifiedBundle(report, folder: folder).conclude(session)
     }
 
-    private func trust() throws -> BundleTrust {
-      var trust = BundleTrust.ofTalentctl
+    private func trust(_ bundle: BundleFolder) throws -> BundleTrust {
+      var trust = BundleTrust.ofTalentctl(bundle)
       trust.logKeys = try logKeys.map { try key($0, "--log-key") }
       trust.witnessKeys = try witnessKeys.map { try key($0, "--witness-key") }
       trust.policy = try policy.map { try readPolicy($0) }
@@ -104,9 +104,10 @@ extension AuditNoun {
 }
 
 extension BundleTrust {
-  /// What the command line itself knows: every type of event of this version.
-  static var ofTalentctl: BundleTrust {
+  /// What the command line itself knows: every type of event of this version, and how the page is made.
+  static func ofTalentctl(_ files: BundleFolder) -> BundleTrust {
     var trust = BundleTrust()
+    trust.page = { try BundlePage.html(of: $0, files) }
     trust.isKnown = { leaf in (try? fact(of: leaf)) != nil }
     return trust
   }

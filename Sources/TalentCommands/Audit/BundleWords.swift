@@ -35,6 +35,7 @@ extension NotChecked {
     case .simulated:
       Bilingual(da: "kan ikke efterprøves: tiderne er spillede", en: "cannot be checked: the times are played")
     case .nothingKnown: Bilingual(da: "ikke efterprøvet: giv --known", en: "not checked: give --known")
+    case .noPage: Bilingual(da: "pakken har ingen side", en: "the bundle has no page")
     case .noMeans: Bilingual(da: "ikke efterprøvet", en: "not checked")
     }
   }

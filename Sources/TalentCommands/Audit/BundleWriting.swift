@@ -8,6 +8,7 @@ import Transparency
 final class BundleWriting {
   private let folder: String
   private var made: Set<String> = []
+  private var taken: Set<String> = []
   private var open: (path: String, bytes: [UInt8])?
   private var manifest: BundleManifest?
   private var files: [BundleManifest.File] = []
@@ -36,6 +37,20 @@ final class BundleWriting {
     open?.bytes += bytes
   }
 
+  /// What has come, all of it: the bundle's contents and its files.
+  func written() throws -> (Bundle, BundleFolder) {
+    try flush()
+    let files = try BundleFolder(folder)
+    guard let manifest, let leaves = try files.bytes(BundlePath.leaves).flatMap({ Bundle.leaves(in: $0) }),
+      let sealed = try files.bytes(BundlePath.sealed).flatMap({ Bundle.sealed(in: $0) })
+    else { throw BundleWriting.malformed }
+    var bundle = Bundle()
+    bundle.manifest = manifest
+    bundle.leaves = leaves
+    bundle.sealed = sealed
+    return (bundle, files)
+  }
+
   /// A file of our own making, beside those that came.
   func add(_ path: String, _ bytes: [UInt8]) throws {
     try flush()
@@ -62,7 +77,8 @@ final class BundleWriting {
   }
 
   private func write(_ path: String, _ bytes: [UInt8]) throws {
-    guard !files.contains(where: { $0.path == path }) || path == BundlePath.page else { throw BundleWriting.malformed }
+    // A path that comes back after another has come between is a fault of whoever sends.
+    guard taken.insert(path).inserted else { throw BundleWriting.malformed }
     var folder = self.folder
     if made.insert(folder).inserted {
       try OutputFile.makeFolder(folder)
