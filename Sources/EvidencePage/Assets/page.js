@@ -108,6 +108,7 @@ function showCounts(state) {
     put(`forms${index}`, count);
     const width = forms ? Math.floor(count * 1000 / forms) : 0;
     const part = document.querySelector(`#split > .f${index}`);
+    if (!part) return;
     part.setAttribute('x', start);
     part.setAttribute('width', width);
     start += width;

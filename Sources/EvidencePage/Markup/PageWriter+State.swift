@@ -5,21 +5,21 @@ internal import TalentDomain
 
 extension PageWriter {
   mutating func state(_ state: StepState) {
+    if let person = contents.person {
+      ownCase(person, state)
+      return
+    }
     stages(state.stage)
     out.raw("<div class=cards>\n")
     frame(state)
     forms(state.forms)
-    if contents.person == nil { scoring(state) }
+    scoring(state)
     decision(state)
     letters(state)
     out.raw("</div>\n")
-    if let person = contents.person {
-      ownCase(person, state)
-    } else {
-      places(state)
-      ranking(state)
-      reserve(state)
-    }
+    places(state)
+    ranking(state)
+    reserve(state)
   }
 
   private mutating func stages(_ current: Stage?) {
@@ -191,6 +191,8 @@ extension PageWriter {
 
   // MARK: A person's part
 
+  /// What the leaves of one person can tell: how the case stands. What the cohort as a whole has come to does not follow
+  /// from them.
   private mutating func ownCase(_ person: Alias, _ state: StepState) {
     out.raw("<section class=picture><h3")
     out.attributed(Bilingual(da: "Sagen", en: "The case"))

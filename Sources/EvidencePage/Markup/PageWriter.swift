@@ -31,6 +31,7 @@ struct PageWriter {
     parts["head"] = part { $0.head(manifest) }
     parts["milestones"] = part { $0.milestones() }
     parts["state"] = part { $0.state(history.states.last ?? StepState()) }
+    parts["criteria"] = part { $0.criteria() }
     parts["events"] = part { $0.list($0.contents.events) }
     parts["before"] = part { $0.powersBefore() }
     parts["others"] = part { $0.others() }

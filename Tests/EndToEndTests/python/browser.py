@@ -16,7 +16,7 @@ class Trouble(Exception):
 class Browser:
     """Ended, with its profile, at the end of a `with`."""
 
-    def __init__(self, seconds=60):
+    def __init__(self, seconds=120):
         self.seconds = seconds
         self.folder = tempfile.mkdtemp(prefix="page-")
         program = shutil.which("chromium") or shutil.which("chromium-browser")
