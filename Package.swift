@@ -95,8 +95,9 @@ let package = Package(
     module(
       "TalentService",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "CivilTime",
-        "EventLog", "Projections", "Letters", "Varlink", "TalentInterface", crypto, log, configuration, system,
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "TimeStamps",
+        "CivilTime", "EventLog", "Projections", "Letters", "Varlink", "TalentInterface", crypto, log, configuration,
+        system,
       ] + lifecycle),
     module(
       "TalentCommands",

@@ -10,8 +10,8 @@ package struct TimeStamp: Sendable {
   private let info: StampedInfo
   private let signed: SignedStamp
 
-  /// Bytes of a response: with a long chain of certificates it is some 8 KiB.
-  package static let lengthLimit = 1 << 16
+  /// Bytes of a response: with a long chain of certificates it is some 8 KiB. In base64 it must fit into a leaf.
+  package static let lengthLimit = 1 << 15
 
   /// - Throws: `.refused` where the authority gave none.
   package init(parsing bytes: [UInt8]) throws(TimeStampError) {

@@ -124,7 +124,7 @@ package struct NoteVerifier: Sendable {
   package var publicKey: [UInt8] { [UInt8](key.rawRepresentation) }
 
   /// Whether a signature claims to be by this key.
-  func claims(_ signature: NoteSignature) -> Bool {
+  package func claims(_ signature: NoteSignature) -> Bool {
     keyID == signature.keyID && name.utf8.elementsEqual(signature.name.utf8)
   }
 

@@ -53,9 +53,10 @@ package struct NoteSignature: Sendable {
   }
 
   /// The whole line, newline included.
-  var line: String { "— \(name) \(Base64.encode(keyID.bytes + bytes))\n" }
+  package var line: String { "— \(name) \(Base64.encode(keyID.bytes + bytes))\n" }
 
-  init?(line: some StringProtocol) {
+  /// Nil unless it is a signature line, without its newline.
+  package init?(line: some StringProtocol) {
     let parts = line.split(separator: " ", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0] == "—", NoteSignature.isKeyName(parts[1]), let encoded = Base64.decode(parts[2]),
       encoded.count > 4

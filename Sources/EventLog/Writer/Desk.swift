@@ -17,7 +17,8 @@ package final class Desk {
   var head: Head
   private let streams: StreamHeads
   private let sealer: Sealer
-  private var savedHead: Head
+  /// As of before this batch.
+  private(set) var savedHead: Head
   private(set) var wantsCheckpoint = false
   /// The log's keys after this batch, where it changes them.
   private(set) var newSigning: SigningKeys?
@@ -34,6 +35,9 @@ package final class Desk {
   }
 
   package var nextPosition: Int { head.size }
+
+  /// How many events are durable: those before this batch.
+  package var durableSize: Int { savedHead.size }
 
   /// Appends an event.
   /// - Throws: `.invalidDraft` and `.leafTooLarge` where the draft is at fault.
@@ -139,7 +143,8 @@ package final class Desk {
   /// Random and never zero.
   package func freshID() -> UInt64 { UInt64.random(in: 1...UInt64.max) }
 
-  /// Asks for a signed checkpoint right after this commit, before anyone in the batch is answered.
+  /// Asks for signed checkpoints of what was durable before this batch, and of everything right after its commit, before
+  /// anyone in it is answered.
   package func checkpointNow() { wantsCheckpoint = true }
 
   private func open() throws(LogError) -> Database {

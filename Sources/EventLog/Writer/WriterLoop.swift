@@ -91,7 +91,7 @@ final class WriterLoop<D: Decider> {
         desk.beginBatch(database)
         defer { desk.endBatch() }
         do {
-          let checkpoint = try dueCheckpoint(database)
+          var checkpoint = try dueCheckpoint(database)
           var replies: [D.Reply] = []
           replies.reserveCapacity(letters.count)
           for (index, letter) in letters.enumerated() {
@@ -100,6 +100,7 @@ final class WriterLoop<D: Decider> {
             replies.append(try decider.decide(letter.request, at: desk))
           }
           culprit = nil
+          if checkpoint == nil { checkpoint = try checkpointBefore(database) }
           if desk.hasChanged { try desk.head.store(database) }
           log.settings.crashPoint?(.appended)
           try database.commit()
@@ -133,6 +134,16 @@ final class WriterLoop<D: Decider> {
   /// Of what is durable by now, in the transaction that comes anyway; never of what it is about to make durable.
   private func dueCheckpoint(_ database: Database) throws(LogError) -> SignedCheckpoint? {
     guard clock.now >= nextCheckpoint, let checkpoint = try log.newCheckpoint(&desk.head) else { return nil }
+    try log.insert(checkpoint, ordinal: desk.head.checkpoints - 1, in: database)
+    return checkpoint
+  }
+
+  /// Of what was durable before this batch, where the batch holds something that must be told apart from it. Nothing of the
+  /// batch itself is signed before it is durable.
+  private func checkpointBefore(_ database: Database) throws(LogError) -> SignedCheckpoint? {
+    var before = desk.savedHead
+    guard desk.wantsCheckpoint, let checkpoint = try log.newCheckpoint(&before) else { return nil }
+    desk.head.checkpoints += 1
     try log.insert(checkpoint, ordinal: desk.head.checkpoints - 1, in: database)
     return checkpoint
   }

@@ -39,6 +39,18 @@ package struct ViewReader: Sendable {
     }
   }
 
+  /// The positions of a stream's latest events of one type, the newest first; at most so many.
+  package func latest(_ limit: Int, type: String, in stream: String) throws -> [Int] {
+    try views.serving.read { database in
+      // Where there is no such type, nobody need walk through the stream to find none.
+      guard let type = try Int64.fetchOne(database, sql: "SELECT id FROM type WHERE name = ?", arguments: [type]),
+        let stream = try Int64.fetchOne(database, sql: "SELECT id FROM stream WHERE name = ?", arguments: [stream])
+      else { return [] }
+      let sql = "SELECT position FROM audit WHERE stream = ? AND +type = ? ORDER BY position DESC LIMIT ?"
+      return try Int.fetchAll(database, sql: sql, arguments: [stream, type, limit])
+    }
+  }
+
   /// Fingerprints of every row, up to before a position; nil for all there are.
   package func digests(upTo end: Int? = nil) throws -> ViewDigests {
     let file = views.serving

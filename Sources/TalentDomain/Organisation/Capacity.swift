@@ -2,6 +2,8 @@
 package enum Capacity: String, Choice {
   /// Named in the configuration; other administrators hold the role.
   case administrator
+  /// The program that asks witnesses and time-stamp authorities, by its account in the configuration.
+  case anchor
   case assessor, auditor, board, centreChief, dpo
   /// Employed here.
   case employee
@@ -44,6 +46,7 @@ extension Capacity {
   package var words: Bilingual {
     switch self {
     case .administrator: Bilingual(da: "administrator", en: "administrator")
+    case .anchor: Bilingual(da: "forankringen", en: "the anchoring")
     case .assessor: Bilingual(da: "bedømmer", en: "assessor")
     case .auditor: Bilingual(da: "revisor", en: "auditor")
     case .board: Bilingual(da: "direktion", en: "executive board")

@@ -14,6 +14,7 @@ package struct ShowStatus: Query {
 
 /// The answer to `ShowStatus`.
 package struct ServiceStatus: Record {
+  package var anchor: AnchorStatus?
   package var checkpoint: Int?
   package var connections: Int?
   package var origin = Line("")
@@ -28,6 +29,7 @@ package struct ServiceStatus: Record {
   package init() {}
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
+    try members("anchor", &anchor, "How far others vouch for the log; for those who may see positions.")
     try members("checkpoint", &checkpoint, "The size that the latest checkpoint signs.")
     try members("connections", &connections)
     try members("origin", &origin)

@@ -215,15 +215,20 @@ package struct ShowCheckpoint: Query {
 
 /// The answer to `ShowCheckpoint`.
 package struct CheckpointShown: Record {
+  package var anchored: AnchoredCheckpoint?
   package var key = Line("")
   package var note = Document.blank
+  package var recorded = Instant.blank
   package var size = 0
 
   package init() {}
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
+    try members(
+      "anchored", &anchored, "The last checkpoint that somebody outside signed; the one shown goes on from it.")
     try members("key", &key, "The log's verifier key (vkey).")
     try members("note", &note, "A C2SP signed note.")
+    try members("recorded", &recorded, "When the last event that it holds was recorded.")
     try members("size", &size)
   }
 }

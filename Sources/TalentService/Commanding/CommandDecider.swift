@@ -21,11 +21,19 @@ final class CommandDecider: Decider {
   /// What this batch appended, for the views.
   private var appended: [(position: Int, bytes: [UInt8])] = []
   private var askings = 0
+  /// How many events were durable before a turning point of this batch.
+  private var beforeTurningPoint: Int?
+  private let anchoring: AnchorCall
+  private var clock = ClockWatch()
+  /// As of the last commit.
+  private var committedClock = ClockWatch()
+  private let clocks: MachineClocks
   private let report: @Sendable (ServiceIncident) -> Void
 
   init(
     _ memory: Memory, published: Published, log: EventLog, views: ViewWriter, identification: Identification,
-    zones: Zones, zone: Zone, report: @escaping @Sendable (ServiceIncident) -> Void
+    zones: Zones, zone: Zone, anchoring: AnchorCall, clocks: MachineClocks = .machine,
+    report: @escaping @Sendable (ServiceIncident) -> Void
   ) {
     live = memory
     self.published = published
@@ -34,10 +42,13 @@ final class CommandDecider: Decider {
     self.identification = identification
     self.zones = zones
     self.zone = zone
+    self.anchoring = anchoring
+    self.clocks = clocks
     self.report = report
   }
 
   func decide(_ request: WriterRequest, at desk: Desk) throws(LogError) -> WriterReply {
+    try noteClock(desk)
     switch request {
     case .commands(let requests):
       var outcomes: [Outcome] = []
@@ -57,10 +68,35 @@ final class CommandDecider: Decider {
     case .rotateKey(let days, let actor, let time):
       setClock(time, desk)
       return .rotated(stillUntil: try rotateKey(overlapDays: days, actor, desk))
+    case .anchor(let fact, let actor): return try keep(fact, actor, desk)
+    case .checkpoint:
+      desk.checkpointNow()
+      return .done
+    // That is done with every request.
+    case .lookAtClock: return .done
     case .warm(let code):
       try warm(code)
       return .done
     }
+  }
+
+  /// The same of the same witness or authority is kept once.
+  private func keep(_ fact: CheckpointAnchored, _ actor: Alias, _ desk: Desk) throws(LogError) -> WriterReply {
+    let kind = fact.cosignature == nil ? AnchorKind.timestamp : .cosignature
+    if let kept = live.anchors.kept(kind, fact.name.value, size: fact.size) {
+      return .anchored(isRepeated: true, time: kept.time)
+    }
+    setClock(nil, desk)
+    try append(Proposal(fact), actor: actor, to: Stream.record, desk)
+    return .anchored(isRepeated: false, time: fact.time)
+  }
+
+  /// Notes where the machine's clock has been set since the last look. A simulated log has no clock of the machine's.
+  private func noteClock(_ desk: Desk) throws(LogError) {
+    guard !identification.isSimulated, let step = clock.look(wall: clocks.wall(), passed: clocks.passed()) else {
+      return
+    }
+    try append(Proposal(ClockStepped(milliseconds: Int(step))), actor: .service, to: Stream.record, desk)
   }
 
   func committed(upTo size: Int) {
@@ -72,11 +108,17 @@ final class CommandDecider: Decider {
     }
     appended.removeAll(keepingCapacity: true)
     live.size = size
+    committedClock = clock
     published.publish(live)
+    guard let before = beforeTurningPoint else { return }
+    beforeTurningPoint = nil
+    if !anchoring.wants(sizeBefore: before) { report(.anchorBellSilent) }
   }
 
   func rolledBack() {
     appended.removeAll()
+    beforeTurningPoint = nil
+    clock = committedClock
     live = published.read()
   }
 
@@ -204,9 +246,12 @@ final class CommandDecider: Decider {
     for (index, proposal) in decision.verdict.events.enumerated() {
       var proposal = proposal
       if index == 0 { proposal.sealed += decision.links }
+      if Checkpointing.isTurningPoint(proposal.fact, in: decision.cohort.flatMap { live.cohorts[$0]?.state }) {
+        desk.checkpointNow()
+        beforeTurningPoint = desk.durableSize
+      }
       try append(proposal, decision, request, desk)
       types.append("\(type(of: proposal.fact).type)")
-      if Checkpointing.isTurningPoint(proposal.fact) { desk.checkpointNow() }
     }
     guard !decision.verdict.findings.isEmpty else {
       return .done(
@@ -333,6 +378,8 @@ final class CommandDecider: Decider {
       live.organisation.revision += 1
       fact.apply(to: &live.organisation, header)
       live.names.take(fact, proposal.sealed.map(\.record))
+    } else if let fact = proposal.fact as? CheckpointAnchored {
+      live.anchors.take(fact, position: header.position)
     }
   }
 

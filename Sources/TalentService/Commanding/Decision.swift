@@ -51,9 +51,12 @@ extension Outcome {
   }
 }
 
-/// The events after which a checkpoint is signed at once, not within the second.
+/// The events before and after which a checkpoint is signed at once, not within the second, and that others are asked to sign.
 enum Checkpointing {
-  static func isTurningPoint(_ fact: any Fact) -> Bool {
-    fact is CriteriaPublished || fact is ScoringClosed || fact is SelectionProposed || fact is SelectionApproved
+  /// - Parameter cohort: before the event.
+  static func isTurningPoint(_ fact: any Fact, in cohort: Cohort?) -> Bool {
+    // The first score freezes the criteria (R8).
+    if fact is AssessmentScored { return cohort?.assessment.firstScore == nil }
+    return fact is CriteriaPublished || fact is ScoringClosed || fact is SelectionProposed || fact is SelectionApproved
   }
 }

@@ -26,6 +26,12 @@ enum WriterRequest: Sendable {
   case export(BundleExported, actor: Alias, at: Instant?)
   /// A new key for the log, by somebody (the organisation's id), with so many days in which both sign.
   case rotateKey(overlapDays: Int, actor: Alias, at: Instant?)
+  /// What somebody outside signed, checked already: kept once.
+  case anchor(CheckpointAnchored, actor: Alias)
+  /// Sign a checkpoint of everything there is, before answering.
+  case checkpoint
+  /// The machine's clock may have been set: look, and record it.
+  case lookAtClock
   /// Fold a cohort and keep it warm; nothing is written.
   case warm(Code)
 }
@@ -36,6 +42,7 @@ enum WriterReply: Sendable {
   case exported(position: Int)
   /// Nil where the overlap of the last change still runs, until the time given.
   case rotated(stillUntil: Instant?)
+  case anchored(isRepeated: Bool, time: Instant)
   case done
 }
 

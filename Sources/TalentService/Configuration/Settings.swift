@@ -22,6 +22,8 @@ package struct Settings: Sendable {
   package var lettersFolder: String
   /// Who writes them. Without a municipality no letter is rendered.
   package var sender: LetterSender
+  /// Who must vouch for the log from outside.
+  package var anchor: AnchorSettings
   /// SHA-256 of the configuration file, or of nothing without one: for the record.
   package var digest: String?
 
@@ -60,6 +62,7 @@ package struct Settings: Sendable {
     guard scrubHours > 0 else { throw .invalid("scrub.hours", "a number above 0") }
     lettersFolder = config.string(forKey: "letters.folder", default: "/etc/talentd/letters")
     sender = try LetterSender(config)
+    anchor = try AnchorSettings(config)
     digest = FileDigest.of(path)
   }
 }
@@ -97,12 +100,14 @@ package enum SettingsError: Error, Hashable {
   case missing(String)
   case invalid(String, String)
   case unreadable(String)
+  case unreadableFile(String)
 
   package var sentence: String {
     switch self {
     case .missing(let key):
       "the setting \(key) is missing: give it in the file that --config names, as an environment variable, or as a flag"
     case .invalid(let key, let right): "the setting \(key) must be \(right)"
+    case .unreadableFile(let path): "the file \(path), which a setting names, cannot be read, or is far too long"
     case .unreadable(let path): "the configuration \(path) cannot be read as YAML"
     }
   }

@@ -168,6 +168,7 @@ enum AccessTable {
     ([name(ReplayCohort.self), name(ReplayWhatIf.self)], .by(.auditor, .dpo)),
     ([name(ShowCheckpoint.self)], .by(.administrator, .auditor, .dpo, .hr)),
     ([name(ExportBundle.self)], .by(.auditor, .dpo, .hr)),
+    ([name(CheckpointForAnchoring.self), name(KeepAnchor.self)], .by(.administrator, .anchor)),
     ([name(ListRules.self)], .by(.administrator, .employee)),
     ([name(ShowStatus.self)], .by(.administrator, .auditor, .dpo, .employee, .hr)),
     ([name(ShowProjections.self)], .by(.administrator, .auditor)),

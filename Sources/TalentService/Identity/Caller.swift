@@ -7,10 +7,13 @@ struct Caller: Sendable {
   let person: Alias
   /// Whether the configuration names the account as an administrator.
   let isConfigured: Bool
+  /// Whether it is the account that the configuration gives to the program that asks witnesses.
+  var isAnchor = false
 
   func capacities(_ organisation: Organisation, in cohort: Code?) -> Set<Capacity> {
     var capacities = organisation.capacities(of: person, in: cohort)
     if isConfigured { capacities.insert(.administrator) }
+    if isAnchor { capacities.insert(.anchor) }
     return capacities
   }
 }
@@ -20,6 +23,8 @@ struct Caller: Sendable {
 struct Identification: Sendable {
   /// Uids that the configuration names as administrators.
   let administrators: Set<Int>
+  /// The uid of the program that asks witnesses, where the configuration names an account that there is.
+  var anchor: Int?
   let isSimulated: Bool
 
   /// `accountName` is what the system calls the uid now: an account is bound by both, and a mismatch is refused.
@@ -30,6 +35,7 @@ struct Identification: Sendable {
       return Caller(person: person, isConfigured: false)
     }
     let isConfigured = administrators.contains(uid)
+    if uid == anchor, !isConfigured { return Caller(person: .service, isConfigured: false, isAnchor: true) }
     if let person = names.byUID[uid], let bound = names.accounts[person] {
       if let accountName, bound.account.value == accountName {
         return Caller(person: person, isConfigured: isConfigured)

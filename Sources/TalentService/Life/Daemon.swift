@@ -25,6 +25,7 @@ final class Daemon: Sendable {
   let identification: Identification
   let writer: LogWriter<CommandDecider>
   let letters: TemplateFolder
+  let beforeTurningPoints = TurningPointSizes()
   private let accounts = SystemAccounts()
 
   /// Opens the log and everything that follows from it; verified before anything is served.
@@ -39,22 +40,24 @@ final class Daemon: Sendable {
     self.zone = zone
     identification = Identification(
       administrators: Set(settings.administrators.compactMap { SystemAccounts.uid(of: $0) }),
-      isSimulated: settings.simulate)
+      anchor: SystemAccounts.uid(of: settings.anchor.account), isSimulated: settings.simulate)
     var logSettings = LogSettings(folder: settings.stateFolder, origin: settings.origin, simulated: settings.simulate)
     logSettings.crashPoint = CrashPoints.hook()
     StateFolder.makeIfMissing(settings.stateFolder)
     log = try EventLog(opening: logSettings, create: true)
     started = Instant(milliseconds: talent_realtime_ms())
     let reader = log.reader()
-    let memory = try Folding.memory(reader, size: log.size)
-    published = Published(memory)
+    var memory = try Folding.memory(reader, size: log.size)
     views = try Views(folder: settings.stateFolder, reader: reader, size: log.size) { done, total in
       talent_notify("STATUS=views: \(done) of \(total) events\nEXTEND_TIMEOUT_USEC=30000000")
     }
-    writer = try LogWriter(log: log) { [log, published, views, identification, zones] in
+    memory.anchors = try Folding.anchors(views.reader(), reader, settings.anchor.policy)
+    published = Published(memory)
+    let anchoring = AnchorCall(settings.anchor, beforeTurningPoints)
+    writer = try LogWriter(log: log) { [memory, log, published, views, identification, zones] in
       CommandDecider(
         memory, published: published, log: log, views: try views.makeWriter(), identification: identification,
-        zones: zones, zone: zone, report: report)
+        zones: zones, zone: zone, anchoring: anchoring, report: report)
     }
   }
 
@@ -63,7 +66,14 @@ final class Daemon: Sendable {
     let fact = ServiceStarted(
       administrators: identification.administrators.count,
       configuration: settings.digest.flatMap { Digest($0) } ?? .blank, version: Line(Daemon.version))
-    _ = try await writer.submit(.record(actor: .service, [Proposal(fact)], at: nil))
+    var proposals = [Proposal(fact)]
+    if !settings.simulate, log.size > 0 {
+      let last = try log.reader().recordedTime(at: log.size - 1)
+      if let step = ClockWatch.step(since: last, now: talent_realtime_ms()) {
+        proposals.insert(Proposal(ClockStepped(milliseconds: Int(step))), at: 0)
+      }
+    }
+    _ = try await writer.submit(.record(actor: .service, proposals, at: nil))
   }
 
   /// A letter's wrong template stops that letter, not the record: an administrator is told, and the service starts.
@@ -127,6 +137,7 @@ final class Daemon: Sendable {
       default: return WireFailure(.notFound)
       }
     case let fault as Fault: return WireFailure(.invalidInput, FaultLine(fault))
+    case let fault as AnchorFault: return WireFailure(.invalidInput, fault.line)
     case let error as TemplateError: return WireFailure(.misconfigured, error.fault)
     case WriterError.busy:
       var busy = BusyError()

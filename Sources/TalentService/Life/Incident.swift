@@ -3,6 +3,7 @@ import TalentDomain
 
 /// What an administrator should hear of. It never holds personal data: no names, no parameters, no ids of people.
 enum ServiceIncident: Sendable {
+  case anchorBellSilent
   case connectionRefused(String)
   case connectionFault(String)
   case internalFailure
@@ -13,6 +14,8 @@ enum ServiceIncident: Sendable {
 
   var sentence: String {
     switch self {
+    case .anchorBellSilent:
+      "the file anchor.bell cannot be written: the turning point is anchored at the next run of talent-anchor"
     case .connectionRefused(let why): "a connection was refused: \(why)"
     case .connectionFault(let what): "a connection was ended: \(what)"
     case .internalFailure: "a command failed within the service; its caller was told so, nothing was recorded"

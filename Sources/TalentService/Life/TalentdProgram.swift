@@ -49,6 +49,7 @@ package enum TalentdProgram {
         configuration: .init(
           services: [
             .init(service: ScrubService(daemon: daemon), failureTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: ClockService(daemon: daemon)),
             .init(service: socket, successTerminationBehavior: .gracefullyShutdownGroup),
           ],
           gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

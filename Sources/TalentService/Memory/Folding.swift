@@ -1,4 +1,5 @@
 import EventLog
+import Evidence
 import History
 import Leaves
 import Projections
@@ -57,6 +58,22 @@ enum Folding {
     }
     memory.cohortCodes = try reader.streams().compactMap(Stream.cohort(in:))
     return memory
+  }
+
+  /// What others have signed of late.
+  static func anchors(
+    _ views: ViewReader, _ reader: LogReader, _ policy: WitnessPolicy?
+  ) throws -> AnchorRegister {
+    var register = AnchorRegister(policy)
+    let type = "\(CheckpointAnchored.type)"
+    for position in try views.latest(AnchorRegister.limit, type: type, in: Stream.record).reversed() {
+      let bytes = try reader.leaf(at: position)
+      let read = try bytes.withUnsafeBytes { bytes throws -> any Fact in
+        try fact(of: Leaf(bytes, position: position))
+      }
+      if let fact = read as? CheckpointAnchored { register.take(fact, position: position) }
+    }
+    return register
   }
 
   private static func open(

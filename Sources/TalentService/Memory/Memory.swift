@@ -11,6 +11,8 @@ struct Memory: Sendable {
   /// Events in the log.
   var size = 0
   var recordRevision = 0
+  /// What others have signed of late.
+  var anchors = AnchorRegister(nil)
 }
 
 /// The names of the streams.

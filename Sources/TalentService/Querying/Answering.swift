@@ -64,7 +64,7 @@ final class Answering {
     case is ListRules: RuleList.all
     case let query as ListAuditTrail: try trail(scene.resolved(query))
     case let query as ShowEvent: try event(query.position)
-    case is ShowCheckpoint: checkpoint()
+    case is ShowCheckpoint: try checkpoint()
     case is ShowStatus: status()
     case is ShowProjections: try projections()
     case is ListLogKeys: LogKeyList(daemon.log.logKeys)

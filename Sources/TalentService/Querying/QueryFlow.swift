@@ -22,6 +22,12 @@ extension Daemon {
     if question.query is RebuildProjections { return try await rebuild(reply) }
     if let query = question.query as? ReplayCohort { return try await replay(query, question, scene, call, reply) }
     if let query = question.query as? ReplayWhatIf { return try await suppose(query, question, scene, reply) }
+    if let query = question.query as? CheckpointForAnchoring {
+      return await reply.reply(canonical: try await checkpointForAnchoring(query).canonical)
+    }
+    if let query = question.query as? KeepAnchor {
+      return await reply.reply(canonical: try await keep(query, by: caller).canonical)
+    }
     let answering = Answering(scene: scene, daemon: self)
     if let query = question.query as? RenderLetter {
       let shown = try await render(query, question, answering)

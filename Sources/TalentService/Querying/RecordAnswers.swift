@@ -64,12 +64,14 @@ extension Answering {
     return claims
   }
 
-  func checkpoint() -> CheckpointShown? {
+  func checkpoint() throws -> CheckpointShown? {
     guard let checkpoint = daemon.log.latestCheckpoint else { return nil }
     var shown = CheckpointShown()
     shown.note = Document(checkpoint.note)
     shown.key = Line(daemon.log.verifierKey)
     shown.size = checkpoint.size
+    shown.recorded = Instant(milliseconds: try scene.reader.recordedTime(at: checkpoint.size - 1))
+    shown.anchored = try anchored()
     return shown
   }
 
@@ -82,6 +84,7 @@ extension Answering {
     status.started = daemon.started
     guard scene.viewer(in: nil).seesPositions else { return status }
     status.size = scene.memory.size
+    status.anchor = daemon.anchorStatus(scene.memory)
     status.checkpoint = daemon.log.latestCheckpoint?.size
     status.views = daemon.views.position
     status.scrubbed = daemon.log.scrubMark
