@@ -35,6 +35,10 @@ let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
 ]
+let http: [Target.Dependency] = [
+  .product(name: "AsyncHTTPClient", package: "async-http-client"),
+  .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+]
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let lifecycle: [Target.Dependency] = [
   .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -49,6 +53,7 @@ let package = Package(
   products: [
     .executable(name: "talentd", targets: ["talentd"]),
     .executable(name: "talentctl", targets: ["talentctl"]),
+    .executable(name: "talent-anchor", targets: ["talent-anchor"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -63,6 +68,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
@@ -105,7 +111,14 @@ let package = Package(
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "EvidencePage", "TimeStamps",
         "History", "CivilTime", "Varlink", "TalentInterface", arguments,
       ]),
+    module(
+      "Anchoring",
+      [
+        "StrictJSON", "Transparency", "TalentDomain", "Evidence", "TimeStamps", "Varlink", "TalentInterface",
+        configuration, system,
+      ] + http),
     program("talentd", ["TalentService"]),
+    program("talent-anchor", ["Anchoring"]),
     program("talentctl", ["TalentCommands"]),
 
     // Modules on their own, with chance that comes again by its seed.

@@ -14,7 +14,42 @@ extension ServiceStatus: Shown {
       ("Hændelser", "Events", style.number(size)), ("Underskrevet indtil", "Signed up to", style.number(checkpoint)),
       ("Efterprøvet indtil", "Verified up to", style.number(scrubbed)), ("Visninger", "Views", style.number(views)),
       ("Forbindelser", "Connections", style.number(connections)),
+      ("Bevidnet indtil", "Witnessed up to", style.number(anchor?.size)),
+      ("Bevidnet", "Witnessed", anchor?.time.map { style.time($0) } ?? ""),
+      ("Siden da", "Since then", anchor?.since(style) ?? ""),
+      ("Mangler", "Lacking", anchor.map { style.lines($0.lacking) } ?? ""),
     ])
+    if let anchor, let warning = anchor.warningWords(simulated) { page.say([(style(warning), .warning)]) }
+  }
+}
+
+extension AnchorStatus {
+  fileprivate func since(_ style: Style) -> String {
+    size == nil ? "" : style(da: "\(events) hændelser", en: "\(events) events")
+  }
+
+  /// What is amiss, and what to do.
+  fileprivate func warningWords(_ simulated: Bool) -> Bilingual? {
+    guard configured else {
+      return simulated
+        ? nil
+        : Bilingual(
+          da: "! Ingen uden for kommunen bevidner loggen. Vælg vidner, og angiv deres politik i anchor.policy.",
+          en: "! Nobody outside witnesses the log. Choose witnesses, and name their policy in anchor.policy.")
+    }
+    guard warning else { return nil }
+    let remedy = Bilingual(
+      da: "Se efter med: journalctl -u talentd-anchor. Prøv igen med: systemctl start talentd-anchor.",
+      en: "Look with: journalctl -u talentd-anchor. Try again with: systemctl start talentd-anchor.")
+    guard time != nil else {
+      return Bilingual(
+        da: "! Loggen er endnu ikke bevidnet af så mange, som politikken kræver. \(remedy.da)",
+        en: "! The log has not yet been witnessed by as many as the policy asks for. \(remedy.en)")
+    }
+    return Bilingual(
+      da:
+        "! Det er over \(warnHours) timer siden, at loggen blev bevidnet af så mange, som politikken kræver. \(remedy.da)",
+      en: "! It is more than \(warnHours) hours since as many as the policy asks for witnessed the log. \(remedy.en)")
   }
 }
 
