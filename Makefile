@@ -16,6 +16,8 @@ docdir = $(DESTDIR)$(prefix)/share/doc/talentd
 
 PYTHON = $(abspath $(BUILD))/python
 export TALENT_PYTHON = $(PYTHON)/bin/python3
+WITNESS = $(abspath $(BUILD))/witness
+export TALENT_WITNESS = $(WITNESS)/bin/aics-witness
 
 .PHONY: all test-packages demo test bench install debug release schemas debian-packages lint
 
@@ -38,6 +40,7 @@ debug: debian-packages
 release: debian-packages
 	$(SWIFT_BUILD) -c release --static-swift-stdlib --product talentd
 	$(SWIFT_BUILD) -c release --static-swift-stdlib --product talentctl
+	$(SWIFT_BUILD) -c release --static-swift-stdlib --product talent-anchor
 
 demo: debug
 	Config/example/demonstration $(BUILD)/debug
@@ -47,11 +50,17 @@ $(PYTHON)/ready: Tests/python-requirements.txt | test-packages
 	$(PYTHON)/bin/pip install --quiet --requirement $<
 	touch $@
 
+# Somebody else's witness. It asks for Python 3.12, and runs with the 3.11 of Debian 12 as well.
+$(WITNESS)/ready: Tests/witness-requirements.txt | test-packages
+	python3 -m venv $(WITNESS)
+	$(WITNESS)/bin/pip install --quiet --ignore-requires-python --requirement $<
+	touch $@
+
 SOCKET_TESTS = VarlinkTests|TalentCommandsTests
 
 # The pure modules first, which keep every thread busy; then those that speak over sockets, whose servers would wait for a
 # thread among them; then whole processes, which hold threads themselves; fuzzing, which does all of that, by itself.
-test: test-packages debug $(PYTHON)/ready
+test: test-packages debug $(PYTHON)/ready $(WITNESS)/ready
 	swift test --build-path $(BUILD) --skip '$(SOCKET_TESTS)|EndToEndTests'
 	swift test --build-path $(BUILD) --skip-build --filter '$(SOCKET_TESTS)' --skip FuzzTests
 	swift test --build-path $(BUILD) --skip-build --filter EndToEndTests --skip FuzzTests
@@ -70,8 +79,12 @@ lint:
 install: release
 	install -D -m 755 $(BUILD)/release/talentd $(bindir)/talentd
 	install -D -m 755 $(BUILD)/release/talentctl $(bindir)/talentctl
+	install -D -m 755 $(BUILD)/release/talent-anchor $(bindir)/talent-anchor
 	install -D -m 644 systemd/talentd.service $(unitdir)/talentd.service
 	install -D -m 644 systemd/talentd.socket $(unitdir)/talentd.socket
+	install -D -m 644 systemd/talentd-anchor.service $(unitdir)/talentd-anchor.service
+	install -D -m 644 systemd/talentd-anchor.timer $(unitdir)/talentd-anchor.timer
+	install -D -m 644 systemd/talentd-anchor.path $(unitdir)/talentd-anchor.path
 	install -D -m 644 systemd/talentd.sysusers $(sysusersdir)/talentd.conf
 	install -D -m 644 README.md $(docdir)/README.md
 	install -D -m 644 LICENSE $(docdir)/copyright

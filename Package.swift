@@ -128,6 +128,7 @@ let package = Package(
       "TransparencyTests", ["StrictJSON", "Transparency", "Seeded", crypto], exclude: ["merkle-vectors.txt"]),
     tests("TimeStampsTests", ["TimeStamps"]),
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
+    tests("AnchoringTests", ["Transparency", "Anchoring"]),
     tests("EvidenceTests", ["StrictJSON", "Transparency", "Leaves", "Evidence", "Seeded", crypto]),
     tests("EvidencePageTests", ["StrictJSON", "TalentDomain", "EvidencePage"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
@@ -153,8 +154,9 @@ let package = Package(
       "EndToEndTests",
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "TalentInterface", "Varlink", "Leaves",
-        "Evidence", "History", "EvidencePage", "EventLog", "Seeded", crypto, "talentd", "talentctl",
-      ], exclude: ["Harness/README.md", "Interop/python", "go", "python", "matrix.csv"]),
+        "Evidence", "History", "EvidencePage", "EventLog", "Seeded", crypto, "talentd", "talentctl", "talent-anchor",
+      ],
+      exclude: ["Anchors/python", "Harness/README.md", "Interop/python", "go", "python", "matrix.csv"]),
 
     // How fast: `make bench`. Not shipped.
     .executableTarget(

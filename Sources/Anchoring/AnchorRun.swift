@@ -20,7 +20,7 @@ struct AnchorRun: Sendable {
 
   func run() async throws {
     let newest = try await service.checkpoint()
-    guard newest.due else { return report.done("nothing has been recorded since \(newest.size) events were anchored") }
+    guard newest.due else { return report.done("nothing is recorded that enough others have not signed") }
     var known = Dictionary(newest.known.map { ($0.name.value, $0.size) }, uniquingKeysWith: max)
     for size in newest.earlier + [newest.size] {
       let checkpoint = size == newest.size ? newest : try await service.checkpoint(size: size)

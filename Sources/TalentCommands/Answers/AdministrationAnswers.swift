@@ -25,7 +25,9 @@ extension ServiceStatus: Shown {
 
 extension AnchorStatus {
   fileprivate func since(_ style: Style) -> String {
-    size == nil ? "" : style(da: "\(events) hændelser", en: "\(events) events")
+    guard size != nil else { return "" }
+    return events == 1
+      ? style(da: "1 hændelse", en: "1 event") : style(da: "\(events) hændelser", en: "\(events) events")
   }
 
   /// What is amiss, and what to do.

@@ -4,6 +4,7 @@ import Glibc
 enum Programs {
   static func talentd() throws -> String { try program("talentd") }
   static func talentctl() throws -> String { try program("talentctl") }
+  static func talentAnchor() throws -> String { try program("talent-anchor") }
 
   /// The folder of this package's tests, for scripts and tables that lie beside the sources.
   static let sources = "/" + #filePath.split(separator: "/").dropLast(2).joined(separator: "/")

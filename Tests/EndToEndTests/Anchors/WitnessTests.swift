@@ -1,0 +1,146 @@
+import Glibc
+import TalentDomain
+import Testing
+
+/// A real witness that somebody else wrote: what it signs is kept, what it refuses is not, and the policy says so.
+struct WitnessTests {
+  /// A service with a cohort, and a witness that knows its log and listens.
+  private func witnessed(_ body: (Talentd, Witness) throws -> Void) throws {
+    try withFolder { folder in
+      let (ours, theirs) = ("\(folder)/ours", "\(folder)/theirs")
+      for path in [ours, theirs] { #expect(mkdir(path, 0o755) == 0) }
+      let witness = try Witness(in: theirs)
+      let daemon = Talentd(in: ours)
+      defer { daemon.kill() }
+      try daemon.witnessed(by: witness.policy)
+      try daemon.start()
+      _ = try World.built(on: daemon, to: .prepared)
+      try witness.trust(daemon.settings.origin, key: try daemon.key())
+      try witness.start()
+      try body(daemon, witness)
+    }
+  }
+
+  /// An evidence bundle, verified with the policy and the log's key.
+  private func verified(_ daemon: Talentd, _ name: String) throws -> ChildProcess.Finished {
+    let bundle = "\(daemon.folder)/\(name)"
+    let run = try Talentctl(daemon).run("audit", "export", "2027", bundle, as: Cast.auditor)
+    guard run.status == 0 else { throw Trouble("no bundle: \(run.error)") }
+    return try Talentctl(daemon).run(
+      ["audit", "verify", bundle, "--policy", daemon.policyFile, "--log-key", try daemon.key()])
+  }
+
+  private func grow(_ daemon: Talentd, _ names: [String]) throws {
+    for name in names { try daemon.client().send(RegisterCentre(name: Line(name))) }
+  }
+
+  @Test func `growth is cosigned, kept once, and a bundle satisfies the policy`() throws {
+    try witnessed { daemon, witness in
+      #expect(try daemon.anchorStatus().warning)
+      let first = try daemon.size()
+      var run = try daemon.anchor()
+      #expect(run.status == 0, "\(run.error)")
+      // What was before the criteria were published, and everything there is.
+      let second = try daemon.size()
+      #expect(second == first + 2)
+      let status = try daemon.anchorStatus()
+      #expect(status.size == first)
+      #expect(!status.warning && status.lacking.isEmpty)
+      // Nothing new: nothing is asked, and nothing written.
+      run = try daemon.anchor()
+      #expect(run.status == 0, "\(run.error)")
+      #expect(try daemon.size() == second)
+      try grow(daemon, ["Nyt center"])
+      #expect(try daemon.anchor().status == 0)
+      #expect(try daemon.anchorStatus().size == second + 1)
+      // What is kept is found again after a restart.
+      try daemon.stop()
+      try daemon.start()
+      #expect(try daemon.anchorStatus().size == second + 1)
+      let verdict = try verified(daemon, "bundle")
+      #expect(verdict.status == 0, "\(verdict.output)\(verdict.error)")
+      #expect(verdict.output.contains("vouched for from outside"))
+    }
+  }
+
+  @Test func `without the witness the policy is not met, and the record goes on`() throws {
+    try witnessed { daemon, witness in
+      witness.stop()
+      let before = try daemon.size()
+      let run = try daemon.anchor()
+      #expect(run.status == 75, "\(run.error)")
+      #expect(run.error.contains("witness w1 cannot be reached"))
+      #expect(try daemon.size() == before)
+      #expect(try daemon.anchorStatus().lacking == ["witness.example/w1"])
+      try grow(daemon, ["Nyt center"])
+      let verdict = try verified(daemon, "bundle")
+      #expect(verdict.status == 5, "\(verdict.output)")
+      // Caught up as soon as it is there again.
+      try witness.start()
+      #expect(try daemon.anchor().status == 0)
+      #expect(try daemon.anchorStatus().lacking.isEmpty)
+      #expect(try verified(daemon, "again").status == 0)
+    }
+  }
+
+  /// Three logs that begin alike and go on otherwise than the one that the witness followed.
+  @Test(arguments: ["rewritten", "rolled back", "forked"])
+  func `a log that is not the one that it followed is refused, and the policy fails`(kind: String) throws {
+    try witnessed { daemon, witness in
+      try daemon.stop()
+      let kept = "\(daemon.folder)/kept"
+      try Files.copyFolder(daemon.state, to: kept)
+      try daemon.start()
+      try grow(daemon, ["A", "B", "C"])
+      let honest = try daemon.size()
+      #expect(try daemon.anchor().status == 0)
+      let cosigned = try #require(try daemon.client().ask(ShowCheckpoint()).anchored)
+      #expect(cosigned.size == honest)
+      try daemon.stop()
+      // The operator goes on from the older copy.
+      Files.remove(daemon.state)
+      try Files.copyFolder(kept, to: daemon.state)
+      try daemon.start()
+      switch kind {
+      case "rewritten": try grow(daemon, ["A", "B", "D"])
+      case "rolled back": try grow(daemon, ["A"])
+      default: try grow(daemon, ["A", "B", "D", "E", "F", "G"])
+      }
+      let size = try daemon.size()
+      switch kind {
+      case "rewritten": #expect(size == honest)
+      case "rolled back": #expect(size < honest)
+      default: #expect(size > honest)
+      }
+      let run = try daemon.anchor()
+      #expect(run.status == 5, "\(run.error)")
+      #expect(run.error.contains(kind == "rolled back" ? "rolled back to an old copy" : "422"), "\(run.error)")
+      #expect(try daemon.size() == size, "nothing is kept")
+      // It has kept the proof of what the log's key signed.
+      if kind != "rolled back" { #expect(try witness.evidence().contains(daemon.settings.origin)) }
+      // What it signed of the honest log does not fit this one.
+      if kind == "rewritten" {
+        let line = try #require(try cosignature(witness, of: daemon.settings.origin))
+        var anchor = KeepAnchor()
+        (anchor.size, anchor.cosignature) = (size, Line(line))
+        let connection = try daemon.client()
+        #expect(throws: ServiceError.self) { try connection.ask(anchor) }
+        #expect(try daemon.size() == size)
+      }
+      let verdict = try verified(daemon, "bundle")
+      #expect(verdict.status == 5, "\(verdict.output)")
+      #expect(verdict.output.contains("too few witnesses"), "\(verdict.output)")
+    }
+  }
+
+  /// What the witness shows of the log that it follows: its last cosignature.
+  private func cosignature(_ witness: Witness, of origin: String) throws -> String? {
+    let asking = """
+      import hashlib, sys, urllib.request
+      origin = hashlib.sha256(sys.argv[1].encode()).hexdigest()
+      print(urllib.request.urlopen(f"{sys.argv[2]}/{origin}/checkpoint").read().decode(), end="")
+      """
+    let shown = try ChildProcess.run(["python3", "-I", "-c", asking, origin, "http://127.0.0.1:\(witness.port)"])
+    return shown.output.split(separator: "\n").last { $0.hasPrefix("— witness.example/w1 ") }.map(String.init)
+  }
+}
