@@ -10,12 +10,14 @@
 //                                        sends a frame again and again on so many connections, one outstanding on each, and
 //                                        prints calls and round trips as JSON
 //   plain scan LOG                       reads every leaf, and prints how long that took as JSON
+//   plain hash LOG                       the same, and takes the SHA-256 of each
 //
 // Frames end with NUL. The id in a frame (PLACEHOLDER) is another one in each call.
 
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <openssl/evp.h>
 #include <sqlite3.h>
 #include <stdarg.h>
 #include <stdint.h>
@@ -379,11 +381,39 @@ static void scan(const char *path) {
   sqlite3_close(database);
 }
 
+static void hash(const char *path) {
+  sqlite3 *database = open_source(path);
+  sqlite3_stmt *select = prepare(database, "SELECT position, bytes FROM leaf ORDER BY position");
+  EVP_MD *algorithm = EVP_MD_fetch(NULL, "SHA256", NULL);
+  EVP_MD_CTX *context = EVP_MD_CTX_new();
+  double start = now();
+  uint64_t rows = 0, bytes = 0, sum = 0;
+  while (sqlite3_step(select) == SQLITE_ROW) {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    int length = sqlite3_column_bytes(select, 1);
+    if (!EVP_DigestInit_ex(context, algorithm, NULL) || !EVP_DigestUpdate(context, "", 1) ||
+        !EVP_DigestUpdate(context, sqlite3_column_blob(select, 1), (size_t)length) ||
+        !EVP_DigestFinal_ex(context, digest, NULL))
+      fail("OpenSSL does not hash");
+    sum += digest[0];
+    bytes += (uint64_t)length;
+    rows++;
+  }
+  double seconds = now() - start;
+  printf("{\"bytes\":%llu,\"nanoseconds\":%.0f,\"rows\":%llu,\"sum\":%llu}\n", (unsigned long long)bytes, seconds * 1e9,
+         (unsigned long long)rows, (unsigned long long)sum);
+  EVP_MD_CTX_free(context);
+  EVP_MD_free(algorithm);
+  sqlite3_finalize(select);
+  sqlite3_close(database);
+}
+
 int main(int count, char **words) {
   const char *mode = count > 1 ? words[1] : "";
   if (!strcmp(mode, "echo") && count == 4) echo(words[2], (size_t)atoi(words[3]));
   else if (!strcmp(mode, "store") && count == 8) store(words + 2);
   else if (!strcmp(mode, "load") && count == 6) load(words[2], words[3], atoi(words[4]), atof(words[5]));
   else if (!strcmp(mode, "scan") && count == 3) scan(words[2]);
+  else if (!strcmp(mode, "hash") && count == 3) hash(words[2]);
   else fail("usage: see plain.c");
 }

@@ -36,7 +36,11 @@ struct Bench {
     try report.add(Queries(bench: self, service: service).measured())
     say("rebuild and folds")
     try report.add(Rebuilding(bench: self, service: service).measured())
+    say("evidence")
+    let evidence = Evidencing(bench: self, service: service)
+    try report.add(evidence.exported())
     try service.stop()
+    try report.add(evidence.verified())
     try report.add(Folds(bench: self, what: "selections").measured())
     try report.add(await Municipalities(bench: try inFolder("municipalities")).measured())
     return report

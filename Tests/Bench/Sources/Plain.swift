@@ -35,6 +35,11 @@ enum Plain {
     return number(json, "rows") / (number(json, "nanoseconds") / 1e9)
   }
 
+  /// Reads every leaf of a log, and takes its SHA-256: seconds.
+  static func hash(_ bench: Bench) throws -> Double {
+    number(try output(bench, ["hash", "\(bench.state)/log.sqlite3"]), "nanoseconds") / 1e9
+  }
+
   /// A server of its own; it listens when this returns, and ends with the value.
   static func server(_ bench: Bench, _ mode: String, socket: String, _ words: [String]) throws -> Child {
     unlink(socket)
