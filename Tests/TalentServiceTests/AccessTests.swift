@@ -45,9 +45,8 @@ struct AccessTests {
 
   @Test func `what ties an alias to a person is shown to those who hand evidence out, and to nobody else`() {
     for capacity in Capacity.allCases {
-      let shows = Disclosing.mayShow(
-        .link, to: Viewer(person: Alias(bits: 99), alias: Alias(bits: 98), capacities: [capacity]), about: nil,
-        author: nil)
+      let viewer = Viewer(person: Alias(bits: 99), alias: Alias(bits: 98), capacities: [capacity])
+      let shows = Disclosing.mayShow(.link, to: viewer, about: nil, author: nil)
       #expect(shows == [.auditor, .hr].contains(capacity), "\(capacity)")
     }
   }
