@@ -128,12 +128,13 @@ class StolenKey:
     def __init__(self, folder):
         with open(f"{folder}/master.key") as file:
             master = base64.b64decode(file.read())
-        keys = sqlite3.connect(f"{folder}/keys.sqlite3", timeout=30)
-        (box,) = keys.execute("SELECT box FROM log_key ORDER BY id DESC LIMIT 1").fetchone()
-        seed = AESGCM(master).decrypt(box[:12], box[12:], b"log key")
-        self.key = Ed25519PrivateKey.from_private_bytes(seed)
         log = sqlite3.connect(f"{folder}/log.sqlite3", timeout=30)
-        (vkey,) = log.execute("SELECT value FROM meta WHERE name = 'verifier_key'").fetchone()
+        ordinal, vkey = log.execute("SELECT ordinal, key FROM signing_key ORDER BY ordinal DESC LIMIT 1").fetchone()
+        keys = sqlite3.connect(f"{folder}/keys.sqlite3", timeout=30)
+        (box,) = keys.execute("SELECT box FROM log_key WHERE id = ?", (ordinal,)).fetchone()
+        context = b"log key" + (ordinal.to_bytes(8, "big") if ordinal else b"")
+        seed = AESGCM(master).decrypt(box[:12], box[12:], context)
+        self.key = Ed25519PrivateKey.from_private_bytes(seed)
         self.origin, self.id, _ = vkey.split("+", 2)
 
     def note(self, size, root):
