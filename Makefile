@@ -30,7 +30,7 @@ debian-packages:
 # What the tests hold the service to besides: systemd's own judgement of the units, other people's verifiers,
 # and a browser for the page of a bundle.
 test-packages:
-	@Tests/debian-packages libsqlite3-dev openssl python3-venv systemd golang-go golang-golang-x-mod-dev \
+	@Tests/debian-packages libsqlite3-dev libfaketime openssl python3-venv systemd golang-go golang-golang-x-mod-dev \
 	  chromium poppler-utils
 
 debug: debian-packages

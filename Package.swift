@@ -140,7 +140,7 @@ let package = Package(
     tests(
       "TalentServiceTests",
       [
-        "StrictJSON", "TalentDomain", "CivilTime", "EventLog", "Projections", "Letters", "TalentInterface",
+        "StrictJSON", "TalentDomain", "Evidence", "CivilTime", "EventLog", "Projections", "Letters", "TalentInterface",
         "TalentService",
       ]),
     tests(

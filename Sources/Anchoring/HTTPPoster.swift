@@ -38,6 +38,8 @@ struct HTTPPoster: Sendable {
   ) async throws -> Value {
     var configuration = HTTPClient.Configuration()
     configuration.redirectConfiguration = .disallow
+    // Whoever is not there now is asked at the next run.
+    configuration.connectionPool.retryConnectionEstablishment = false
     configuration.timeout.connect = .seconds(Int64(settings.timeoutSeconds))
     return try await HTTPClient.withHTTPClient(configuration: configuration) { client in
       try await body(HTTPPoster(client: client, seconds: settings.timeoutSeconds))

@@ -56,6 +56,32 @@ import Transparency
     }
   }
 
+  @Test func `what was durable before a batch that asks for a checkpoint is signed by itself, too`() async throws {
+    let folder = try TemporaryFolder()
+    let settings = LogSettings.test(folder) { $0.checkpointInterval = .seconds(3600) }
+    try await withLog(settings) { log, writer in
+      try await fill(writer, 3)
+      try await fill(writer, 4, from: 3)
+      let before = log.size
+      // The first one was signed unasked, and covers less.
+      #expect(try #require(log.latestCheckpoint).size < before)
+      _ = try await writer.submit { desk in
+        #expect(desk.durableSize == before)
+        _ = try desk.append(draft())
+        desk.checkpointNow()
+        return 0
+      }
+      let verifier = try #require(NoteVerifier(vkey: log.verifierKey))
+      for size in [before, before + 1] {
+        let checkpoint = try #require(try log.reader().checkpoint(atLeast: size))
+        #expect(checkpoint.size == size)
+        let note = try SignedNote(parsing: Array(checkpoint.note.utf8))
+        #expect(try Checkpoint(verifying: note, by: verifier).root == log.reader().root(size: size))
+      }
+    }
+    #expect(throws: Never.self) { try LogVerifier.verify(folder: folder.path) }
+  }
+
   @Test func `a lone writer signs what it left unsigned, without being asked`() async throws {
     let folder = try TemporaryFolder()
     try await withLog(.test(folder) { $0.checkpointInterval = .milliseconds(20) }) { log, writer in

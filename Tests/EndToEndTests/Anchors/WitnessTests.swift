@@ -83,6 +83,36 @@ struct WitnessTests {
     }
   }
 
+  @Test func `in a log by the real clock every event lies between its anchors`() throws {
+    try OSUser.requireRoot()
+    try withFolder { folder in
+      let (ours, theirs, taken) = ("\(folder)/ours", "\(folder)/theirs", "\(folder)/taken")
+      for path in [ours, theirs, taken] { #expect(mkdir(path, 0o755) == 0) }
+      #expect(chown(taken, uid_t(OSUser.www.uid), gid_t(OSUser.www.gid)) == 0)
+      let witness = try Witness(in: theirs)
+      var settings = Talentd.Settings()
+      settings.simulates = false
+      let daemon = Talentd(in: ours, settings)
+      defer { daemon.kill() }
+      try daemon.witnessed(by: witness.policy)
+      try daemon.start()
+      let village = try Village(daemon)
+      try village.populate()
+      try witness.trust(settings.origin, key: try daemon.key())
+      try witness.start()
+      #expect(try daemon.anchor().status == 0)
+      try grow(daemon, ["Nyt center"])
+      #expect(try daemon.anchor().status == 0)
+      let export = try Talentctl(daemon, user: .www).run("audit", "export", "2027", "\(taken)/bundle")
+      #expect(export.status == 0, "\(export.error)")
+      let verdict = try Talentctl(daemon).run(
+        ["audit", "verify", "\(taken)/bundle", "--policy", daemon.policyFile, "--log-key", try daemon.key()])
+      #expect(verdict.status == 0, "\(verdict.output)")
+      let bracket = verdict.output.split(separator: "\n").first { $0.hasPrefix("that nothing is dated back") }
+      #expect(bracket?.hasSuffix("holds") == true, "\(verdict.output)")
+    }
+  }
+
   /// Three logs that begin alike and go on otherwise than the one that the witness followed.
   @Test(arguments: ["rewritten", "rolled back", "forked"])
   func `a log that is not the one that it followed is refused, and the policy fails`(kind: String) throws {
