@@ -154,11 +154,4 @@ struct PolicyTests {
     #expect(verdict.forged == [2])
     #expect(!verdict.isMet)
   }
-
-  @Test func `only a log of the policy is believed`() throws {
-    let note = try note(cosignedBy: [])
-    #expect(try policy(Self.example()).log(of: note).size == 7)
-    let other = try policy("log \(try log(2))\nquorum none\n")
-    #expect(throws: NoteError.noKnownSignature) { try other.log(of: note) }
-  }
 }

@@ -24,8 +24,7 @@ package struct PolicyVerdict: Sendable {
 }
 
 extension WitnessPolicy {
-  /// Judges the cosignatures alone. Whether the log signed, and whether the checkpoint is the right one, is another question:
-  /// see `log(of:)`.
+  /// Judges the cosignatures alone. Whether a log signed, and whether the checkpoint is the right one, are other questions.
   package func verdict(on note: SignedNote) -> PolicyVerdict {
     var verdict = PolicyVerdict()
     for (place, witness) in witnesses.enumerated() {
@@ -46,19 +45,5 @@ extension WitnessPolicy {
       if verdict.isMet { verdict.time = cosignature.time }
     }
     return verdict
-  }
-
-  /// The checkpoint of a note that one of the policy's logs signed.
-  package func log(of note: SignedNote) throws(NoteError) -> Checkpoint {
-    var last = NoteError.noKnownSignature
-    for log in logs {
-      do throws(NoteError) {
-        return try Checkpoint(verifying: note, by: log.verifier)
-      } catch {
-        // What is forged is worse than what is unknown.
-        if error != .noKnownSignature { last = error }
-      }
-    }
-    throw last
   }
 }

@@ -59,6 +59,8 @@ extension AuditNoun {
       trust.logKeys = try logKeys.map { try key($0, "--log-key") }
       trust.witnessKeys = try witnessKeys.map { try key($0, "--witness-key") }
       trust.policy = try policy.map { try readPolicy($0) }
+      // A policy may name the logs that it is about: their keys came with it.
+      trust.logKeys += trust.policy?.logs.map(\.verifier) ?? []
       trust.known = try known.map { path in
         guard let note = try? SignedNote(parsing: try InputFile.read(path)) else {
           throw Failure.badData(

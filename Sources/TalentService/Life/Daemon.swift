@@ -1,6 +1,7 @@
 import CPlatform
 import CivilTime
 import EventLog
+import Evidence
 import Letters
 import Logging
 import Projections
@@ -8,6 +9,7 @@ import StrictJSON
 import Synchronization
 import TalentDomain
 import TalentInterface
+import Transparency
 import Varlink
 
 /// The service while it runs: the log with its writer, the memory, the views, and what the socket asks of them.
@@ -83,6 +85,13 @@ final class Daemon: Sendable {
       guard let fault = letters.fault(of: kind), told.insert(fault).inserted else { continue }
       report(.letterUnusable(kind, fault))
     }
+  }
+
+  /// A policy may name the logs that it is about: auditors who are given it would not believe this one.
+  func reportPolicy() {
+    guard let logs = settings.anchor.policy?.logs, !logs.isEmpty else { return }
+    let ours = Set(log.logKeys.map(\.key))
+    if ours.isDisjoint(with: logs.map(\.verifier.vkey)) { report(.anchorPolicyOfAnother) }
   }
 
   func recordStop() async {

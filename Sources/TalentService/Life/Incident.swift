@@ -4,6 +4,7 @@ import TalentDomain
 /// What an administrator should hear of. It never holds personal data: no names, no parameters, no ids of people.
 enum ServiceIncident: Sendable {
   case anchorBellSilent
+  case anchorPolicyOfAnother
   case connectionRefused(String)
   case connectionFault(String)
   case internalFailure
@@ -16,6 +17,8 @@ enum ServiceIncident: Sendable {
     switch self {
     case .anchorBellSilent:
       "the file anchor.bell cannot be written: the turning point is anchored at the next run of talent-anchor"
+    case .anchorPolicyOfAnother:
+      "the policy in anchor.policy names logs, and this one is not among them: add the key that `talentctl checkpoint show` names"
     case .connectionRefused(let why): "a connection was refused: \(why)"
     case .connectionFault(let what): "a connection was ended: \(what)"
     case .internalFailure: "a command failed within the service; its caller was told so, nothing was recorded"

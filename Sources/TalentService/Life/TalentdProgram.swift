@@ -44,6 +44,7 @@ package enum TalentdProgram {
       let daemon = try Daemon(settings, logger: logger)
       try await daemon.recordStart()
       daemon.reportLetters()
+      daemon.reportPolicy()
       let socket = try SocketService(daemon)
       let group = ServiceGroup(
         configuration: .init(
