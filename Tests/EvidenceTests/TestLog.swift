@@ -1,3 +1,4 @@
+import Crypto
 import Leaves
 import StrictJSON
 import Transparency
@@ -12,7 +13,6 @@ struct TestLog {
   private(set) var disclosures: [Int: [Disclosure]] = [:]
   private var revisions: [String: (next: Int, digest: String)] = [:]
   private var time: Int64 = 1_800_000_000_000
-  var anchors: [AnchoredLeaf] = []
   var isWhole = false
 
   init(seed: UInt8 = 1) {
@@ -64,6 +64,27 @@ struct TestLog {
     return append(
       "bundle.exported.v1", to: "record",
       facts: ["cohort": "2027", "streams": .array(streams), "whole": .bool(isWhole)])
+  }
+
+  /// A witness cosigns what the log is now, and the log records it.
+  /// - Parameter time: seconds since 1970; nil: that of the last event.
+  @discardableResult
+  mutating func anchor(_ witness: TestWitness, at seconds: Int64? = nil) throws -> Int {
+    let note = try note(leaves.count)
+    let line = try witness.line(over: note.text, at: seconds ?? time / 1000)
+    return append(
+      "checkpoint.anchored.v1", to: "record",
+      facts: [
+        "cosignature": .string(line), "name": .string(witness.name),
+        "note": .string(String(decoding: note.bytes, as: UTF8.self)), "size": .integer(Int64(leaves.count)),
+        "time": .string(TimeText.text((seconds ?? time / 1000) * 1000)),
+      ])
+  }
+
+  private var anchors: [AnchoredLeaf] {
+    leaves.enumerated().compactMap { position, bytes in
+      try? bytes.withLeaf(at: position) { AnchoredLeaf($0) }
+    }
   }
 
   /// What the log signs of its first `size` leaves.
@@ -169,4 +190,30 @@ extension BundleInMemory {
 
   var leaves: [Bundle.Leaf] { Bundle.leaves(in: files[BundlePath.leaves]!)! }
   var sealed: [Bundle.SealedLine] { Bundle.sealed(in: files[BundlePath.sealed]!)! }
+}
+
+/// Somebody outside who cosigns what a log shows.
+struct TestWitness {
+  let name: String
+  private let key: Curve25519.Signing.PrivateKey
+
+  init(_ number: UInt8) throws {
+    name = "witness.example/w\(number)"
+    key = try Curve25519.Signing.PrivateKey(rawRepresentation: [UInt8](repeating: number, count: 32))
+  }
+
+  private var material: [UInt8] { [0x04] + [UInt8](key.publicKey.rawRepresentation) }
+  private var id: [UInt8] { Array(Hash(of: Array(name.utf8) + [0x0A] + material).bytes.prefix(4)) }
+
+  var vkey: String {
+    let hash = id.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    return "\(name)+\(hash)+\(Base64.encode(material))"
+  }
+
+  /// A signature line without its new line (C2SP tlog-cosignature).
+  func line(over text: String, at seconds: Int64) throws -> String {
+    let time = withUnsafeBytes(of: UInt64(seconds).bigEndian) { Array($0) }
+    let signature = try key.signature(for: Array("cosignature/v1\ntime \(seconds)\n\(text)".utf8))
+    return "— \(name) \(Base64.encode(id + time + [UInt8](signature)))"
+  }
 }

@@ -19,7 +19,7 @@ package final class LogWriter<D: Decider>: Sendable {
     self.mailbox = mailbox
     let start = StartReport()
     do {
-      try Thread.start { [end] in
+      try Thread.start {
         do {
           let decider = try makeDecider()
           start.succeed()
@@ -28,6 +28,7 @@ package final class LogWriter<D: Decider>: Sendable {
           start.fail(error)
         }
         log.returnWriter()
+      } then: { [end] in
         end.reached()
       }
     } catch {
