@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import re
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -180,12 +181,20 @@ class Tree:
         return times
 
     def check_anchored(self, position, leaf):
+        """Whatever the record says was anchored lies in files of its own."""
         if leaf["type"] != "checkpoint.anchored.v1":
             return
         facts = leaf["data"]["facts"]
         folder = self.bundle.folder / "anchors" / str(facts["size"])
-        here = folder.is_dir() and (folder / "note").read_text() == facts["note"]
-        if not here or facts.get("cosignature", "") not in (folder / "checkpoint").read_text():
+        name = re.sub(rb"[^A-Za-z0-9.-]", b"-", facts["name"].encode()).decode()
+        try:
+            here = (folder / "note").read_text() == facts["note"]
+            here = here and facts.get("cosignature", "") in (folder / "checkpoint").read_text()
+            if "timestamp" in facts:
+                here = here and (folder / f"{name}.tsr").read_bytes() == base64.b64decode(facts["timestamp"])
+        except FileNotFoundError:
+            here = False
+        if not here:
             self.bundle.fail("anchors", "what the record says was anchored is not here", position)
 
     def check_bracket(self, times):
