@@ -22,27 +22,33 @@ struct AnchorRun: Sendable {
     let newest = try await service.checkpoint()
     guard newest.due else { return report.done("nothing is recorded that enough others have not signed") }
     var known = Dictionary(newest.known.map { ($0.name.value, $0.size) }, uniquingKeysWith: max)
-    for size in newest.earlier + [newest.size] {
-      let checkpoint = size == newest.size ? newest : try await service.checkpoint(size: size)
-      for (name, size) in try await anchor(checkpoint, known, isNewest: size == newest.size) { known[name] = size }
+    // Whoever has trouble is not waited for again before the newest.
+    var silent: Set<String> = []
+    for size in newest.earlier {
+      let checkpoint = try await service.checkpoint(size: size)
+      for (name, size) in try await anchor(checkpoint, known, isNewest: false, passingOver: silent) {
+        if let size { known[name] = size } else { silent.insert(name) }
+      }
     }
+    _ = try await anchor(newest, known, isNewest: true)
   }
 
-  /// - Returns: the size that each witness is at now, by the name in its cosignatures.
+  /// - Returns: the size that each witness that was asked is at now, by the name in its cosignatures; nil where it did not say.
   private func anchor(
-    _ checkpoint: CheckpointToAnchor, _ known: [String: Int], isNewest: Bool
-  ) async throws -> [String: Int] {
-    try await withThrowingTaskGroup(of: (String, Int)?.self) { group in
+    _ checkpoint: CheckpointToAnchor, _ known: [String: Int], isNewest: Bool, passingOver silent: Set<String> = []
+  ) async throws -> [String: Int?] {
+    try await withThrowingTaskGroup(of: (String, Int?)?.self) { group in
       for (place, witness) in settings.policy.witnesses.enumerated() {
         guard let url = witness.url else {
           if isNewest { report.failed("witness \(witness.name): the policy names no address for it", .configuration) }
           continue
         }
-        let old = known[witness.verifier.name] ?? 0
+        let name = witness.verifier.name
+        let old = known[name] ?? 0
         // It has signed a later one already.
-        guard isNewest || old < checkpoint.size else { continue }
+        guard isNewest || (old < checkpoint.size && !silent.contains(name)) else { continue }
         let asked = AskedWitness(place: place, witness: witness, url: url, old: old, isNewest: isNewest)
-        group.addTask { try await ask(asked, checkpoint).map { (witness.verifier.name, $0) } }
+        group.addTask { (name, try await ask(asked, checkpoint)) }
       }
       for authority in isNewest ? settings.authorities : [] {
         group.addTask {
@@ -50,8 +56,8 @@ struct AnchorRun: Sendable {
           return nil
         }
       }
-      var reached: [String: Int] = [:]
-      for try await answer in group { if let answer { reached[answer.0] = answer.1 } }
+      var reached: [String: Int?] = [:]
+      for try await answer in group { if let answer { reached[answer.0] = .some(answer.1) } }
       return reached
     }
   }

@@ -18,6 +18,10 @@ struct SettingsTests {
     #expect(settings.administrators == ["root"])
     #expect(!settings.simulate)
     #expect(settings.scrubHours == 24)
+    // Nobody is asked to witness, until somebody chooses whom.
+    #expect(settings.anchor.policy == nil && settings.anchor.authorities == nil)
+    #expect(settings.anchor.account == "talent-anchor")
+    #expect(settings.anchor.warnHours == 26)
     #expect(settings.lettersFolder == "/etc/talentd/letters")
     // No letter without a municipality, but a service.
     #expect(settings.sender.municipality == "")
@@ -28,6 +32,10 @@ struct SettingsTests {
   @Test(arguments: [
     ([], "origin"), (["--origin", "a.example"], "state.folder"), (needed + ["--socket-mode", "rw"], "socket.mode"),
     (needed + ["--socket-mode", "1777"], "socket.mode"), (needed + ["--scrub-hours", "0"], "scrub.hours"),
+    (needed + ["--anchor-warn-hours", "0"], "anchor.warn-hours"),
+    (needed + ["--anchor-policy", "/nowhere/policy"], "/nowhere/policy"),
+    (needed + ["--anchor-policy", "/dev/null"], "anchor.policy"),
+    (needed + ["--anchor-tsa-ca", "/dev/null"], "anchor.tsa-ca"),
     (["--config", "/nowhere/talentd.yaml"], "/nowhere/talentd.yaml"),
     (needed + ["--letters-municipality", ""], "letters.municipality"),
     (needed + ["--letters-unit", "a\nb"], "letters.unit"),

@@ -33,6 +33,7 @@ struct SocketHandler: VarlinkHandler {
         await reply.reply(canonical: answer.canonical)
       case .query(let read):
         let question = try read(bytes)
+        if question.query is KeepAnchor, drops(call) { return }
         try await service.answer(question, call, accountName, reply)
       }
     } catch {

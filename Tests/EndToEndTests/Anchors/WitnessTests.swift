@@ -83,6 +83,26 @@ struct WitnessTests {
     }
   }
 
+  @Test func `the log's key is changed while a witness follows`() throws {
+    try witnessed { daemon, witness in
+      let old = try daemon.key()
+      #expect(try daemon.anchor().status == 0)
+      try daemon.client().ask(RotateLogKey())
+      try grow(daemon, ["Nyt center"])
+      // Both keys sign, and the witness knows one of them.
+      let run = try daemon.anchor()
+      #expect(run.status == 0, "\(run.error)")
+      #expect(try daemon.key() != old)
+      let bundle = "\(daemon.folder)/bundle"
+      #expect(try Talentctl(daemon).run("audit", "export", "2027", bundle, as: Cast.auditor).status == 0)
+      for key in [old, try daemon.key()] {
+        let verdict = try Talentctl(daemon).run(
+          ["audit", "verify", bundle, "--policy", daemon.policyFile, "--log-key", key])
+        #expect(verdict.status == 0, "\(verdict.output)")
+      }
+    }
+  }
+
   @Test func `in a log by the real clock every event lies between its anchors`() throws {
     try OSUser.requireRoot()
     try withFolder { folder in
