@@ -92,6 +92,7 @@ package struct ConflictLine: Record {
 /// In which order do the nominees stand?
 package struct ShowRanking: CohortQuery {
   package var cohort = Code.blank
+  package var effective: CivilDate?
 
   package typealias Answer = RankingShown
   package static let purpose = Bilingual(
@@ -103,6 +104,7 @@ package struct ShowRanking: CohortQuery {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
+    try members("effective", &effective, "Only what was in effect by the end of this day.")
   }
 }
 

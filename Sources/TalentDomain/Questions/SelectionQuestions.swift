@@ -1,6 +1,7 @@
 /// Whom does the HR Centre propose, and what did the board say?
 package struct ShowSelection: CohortQuery {
   package var cohort = Code.blank
+  package var effective: CivilDate?
 
   package typealias Answer = SelectionShown
   package static let purpose = Bilingual(
@@ -12,6 +13,7 @@ package struct ShowSelection: CohortQuery {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("cohort", &cohort)
+    try members("effective", &effective, "Only what was in effect by the end of this day.")
   }
 }
 

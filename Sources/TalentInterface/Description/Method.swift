@@ -93,7 +93,6 @@ package enum Queries {
     ListAuditTrail.self,
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
     ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
-    ReplayCohort.self, ReplayWhatIf.self,
-    CheckpointForAnchoring.self, KeepAnchor.self,
+    ReplayCohort.self, ReplayWhatIf.self, ExplainPerson.self, CheckpointForAnchoring.self, KeepAnchor.self,
   ]
 }

@@ -165,6 +165,7 @@ enum AccessTable {
   private static let record: Rows = [
     ([name(ListDuties.self)], .by(.assessor, .auditor, .board, .dpo, .employee, .hr, .secretary)),
     ([name(ListAuditTrail.self), name(FollowLog.self), name(ShowEvent.self)], .by(.auditor, .dpo, .hr)),
+    ([name(ExplainPerson.self)], .by(.auditor, .hr, .leader)),
     ([name(ReplayCohort.self), name(ReplayWhatIf.self)], .by(.auditor, .dpo)),
     ([name(ShowCheckpoint.self)], .by(.administrator, .auditor, .dpo, .hr)),
     ([name(ExportBundle.self)], .by(.auditor, .dpo, .hr)),

@@ -8,12 +8,15 @@ import TalentDomain
 /// Folds streams from the log: at start-up, when a cohort is first asked for, and for every question about an earlier time.
 enum Folding {
   /// One cohort, up to before a position; with its links opened where they are wanted.
+  /// - Parameter limit: what takes effect from then on is left out; nothing else moves.
   static func cohort(
-    _ code: Code, _ reader: LogReader, upTo end: Int? = nil, opensLinks: Bool = true
+    _ code: Code, _ reader: LogReader, upTo end: Int? = nil, effectiveBefore limit: Instant? = nil,
+    opensLinks: Bool = true
   ) throws(LogError) -> WarmCohort {
     var cohort = WarmCohort()
     var sealedAt: [Int] = []
     try scan(reader, Stream.cohort(code), end) { leaf in
+      if let limit, leaf.effective >= limit.milliseconds { return }
       try fold(leaf, into: &cohort.state)
       if opensLinks, !leaf.digests.isEmpty { sealedAt.append(leaf.position) }
     }
@@ -33,6 +36,18 @@ enum Folding {
       grounds.take(try fact(of: leaf), try Header(leaf))
     }
     return grounds
+  }
+
+  /// The events of one nominee's case, up to before a position and to what was in effect before `limit`.
+  static func caseSteps(
+    of nominee: Alias, _ code: Code, _ reader: LogReader, upTo end: Int?, effectiveBefore limit: Instant?
+  ) throws(LogError) -> CaseSteps {
+    var steps = CaseSteps(of: nominee)
+    try scan(reader, Stream.cohort(code), end) { leaf in
+      if let limit, leaf.effective >= limit.milliseconds { return }
+      steps.take(try fact(of: leaf), try Header(leaf))
+    }
+    return steps
   }
 
   /// The organisation up to before a position, without names.

@@ -32,8 +32,9 @@ final class Answering {
     case let query as ShowMyCase: try reading(query.cohort)?.myCase()
     case let query as ListAssessments:
       try opening { try reading(query.cohort)?.assessments(scene.resolved(query)) }
-    case let query as ShowRanking: try reading(query.cohort)?.ranking()
-    case let query as ShowSelection: try reading(query.cohort)?.selection()
+    case let query as ShowRanking: try reading(query.cohort, query.effective)?.ranking()
+    case let query as ShowSelection: try reading(query.cohort, query.effective)?.selection()
+    case let query as ExplainPerson: try opening { try explained(scene.resolved(query)) }
     case let query as ListSeats: try reading(query.cohort)?.seats()
     case let query as ShowFeedback: try reading(query.cohort)?.feedback(scene.resolved(query))
     case let query as ListLetters: try letters(query)
@@ -81,10 +82,20 @@ final class Answering {
   /// For answers that open something beside every row.
   private func opening<Value>(_ body: () throws -> Value) throws -> Value { try scene.reader.together(body) }
 
-  func reading(_ code: Code) throws -> CohortReading<VaultOpener>? {
-    guard let (reading, opener) = try scene.reading(code) else { return nil }
+  /// - Parameter effective: only what was in effect by the end of this day counts.
+  func reading(_ code: Code, _ effective: CivilDate? = nil) throws -> CohortReading<VaultOpener>? {
+    let limit = effective.flatMap { daemon.startOfDay(after: $0) }
+    guard let (reading, opener) = try scene.reading(code, effectiveBefore: limit) else { return nil }
     openers.append((Stream.cohort(code), opener))
     return reading
+  }
+
+  private func explained(_ query: ExplainPerson) throws -> CaseExplained? {
+    guard let reading = try reading(query.cohort, query.effective) else { return nil }
+    let steps = try Folding.caseSteps(
+      of: query.person.alias, query.cohort, scene.reader, upTo: scene.end,
+      effectiveBefore: query.effective.flatMap { daemon.startOfDay(after: $0) })
+    return CaseReading(reading, steps).explained()
   }
 
   private func readings(_ codes: [Code]) throws -> [CohortReading<VaultOpener>] {

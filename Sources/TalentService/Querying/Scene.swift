@@ -20,13 +20,16 @@ struct Scene {
       person: caller.person, alias: alias, capacities: caller.capacities(memory.organisation, in: cohort))
   }
 
-  func reading(_ code: Code) throws(LogError) -> (reading: CohortReading<VaultOpener>, opener: VaultOpener)? {
+  /// - Parameter limit: only what was in effect before this counts.
+  func reading(
+    _ code: Code, effectiveBefore limit: Instant? = nil
+  ) throws(LogError) -> (reading: CohortReading<VaultOpener>, opener: VaultOpener)? {
     guard let warm = memory.cohorts[code] else { return nil }
     let alias = warm.links.aliasOf[caller.person] ?? .none
     let viewer = viewer(in: code, alias: alias)
-    let state = try end.map { end throws(LogError) in
-      try Folding.cohort(code, reader, upTo: end, opensLinks: false).state
-    }
+    let state =
+      end == nil && limit == nil
+      ? nil : try Folding.cohort(code, reader, upTo: size, effectiveBefore: limit, opensLinks: false).state
     let opener = VaultOpener(reader, viewer, warm.links)
     let cohort = state ?? warm.state
     guard cohort.isOpen else { return nil }
