@@ -54,6 +54,9 @@ extension BundleKnowledge: Resolver {
   func resolve(_ thing: inout Thing) throws(Fault) {}
 
   func resolve(_ person: inout Person) throws(Fault) {
+    // As the service calls them.
+    if person.id == .administrator { person.name = "administrator" }
+    if person.id == .service { person.name = "talentd" }
     guard let name = names[links[person.id] ?? person.id] else { return }
     person.name = name.name
     person.number = name.number
