@@ -24,8 +24,11 @@ import Testing
 
     let offline = try Talentctl(daemon).run("audit", "replay", "--bundle", "\(folder)/bundle", "--all", "-o", "json")
     #expect(offline.status == 5, "\(offline.error)")
+    let pages = try [online, offline].map { try ReplayPage(canonical: Array($0.output.utf8.dropLast())) }
+    let differing = zip(pages[0].events, pages[1].events).filter { $0 != $1 }
+    #expect(differing.isEmpty && pages[0].summary == pages[1].summary, "\(differing.prefix(1))")
     #expect(offline.output == online.output)
-    let findings = try ReplayPage(canonical: Array(offline.output.utf8.dropLast())).findings
+    let findings = pages[1].findings
     #expect(Set(findings.map(\.position)) == [position] && Set(findings.map(\.finding.rule)) == ["R1", "R9"])
     let supposedOffline = try Talentctl(daemon).run(
       "audit", "replay", "--bundle", "\(folder)/bundle", "--what-if", "\(folder)/what-if.yaml", "-o", "json")
@@ -52,7 +55,7 @@ import Testing
       #expect(scores.allSatisfy { $0.verdict == .attested && $0.wanting == [.authority] })
       let summary = try #require(replay.summary)
       #expect(summary.attested + summary.within == summary.events && summary.within > 0)
-      #expect(summary.recomputed.allSatisfy(\.equal))
+      #expect(summary.recomputed.allSatisfy { $0.equal })
     }
   }
 }

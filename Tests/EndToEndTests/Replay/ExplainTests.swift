@@ -30,8 +30,8 @@ import Testing
 
       let trail = try daemon.client(as: Cast.hr).trail(from: 0)
       let types = Dictionary(uniqueKeysWithValues: trail.map { ($0.position, $0.type) })
-      for step in page.steps { #expect(types[try #require(step.position)] == step.type) }
-      #expect(types[try #require(ranking.position)] == "ranking.computed.v1")
+      for step in page.steps { #expect(step.position.map { types[$0] } == .some(step.type)) }
+      #expect(ranking.position.map { types[$0] } == .some("ranking.computed.v1"))
       #expect(page.scores.allSatisfy { $0.position.map { types[$0] } == .some("assessment.scored.v1") })
       // The auditor's look is itself on record; the HR Centre's is not.
       #expect(try explain(ExplainTests.rejected, daemon, as: Cast.hr).status == 0)
@@ -61,32 +61,37 @@ import Testing
   }
 
   @Test func `what was in effect and what was known are two questions`() throws {
-    try withTold { daemon in
-      let ranking = { (arguments: [String]) throws -> Int in
-        let run = try Talentctl(daemon).run(
-          ["ranking", "show", "--cohort", "2027", "-o", "json"] + arguments, as: Cast.auditor)
-        return try RankingShown(canonical: Array(run.output.utf8.dropLast())).entries.count
-      }
-      #expect(try ranking(["--effective", "2027-03-09"]) == 0)
-      #expect(try ranking(["--effective", "2027-03-10"]) == 22)
-      let selection = { (arguments: [String]) throws -> ProposalState.Status? in
-        let run = try Talentctl(daemon).run(
-          ["selection", "show", "--cohort", "2027", "-o", "json"] + arguments, as: Cast.auditor)
-        return try SelectionShown(canonical: Array(run.output.utf8.dropLast())).status
-      }
-      // The board met on the 15th; HR's secretary recorded it at noon on the 16th, in effect from the 15th's beginning.
-      #expect(try selection(["--at", "2027-03-15"]) == .proposed)
-      #expect(try selection(["--effective", "2027-03-15"]) == .approved)
-      let replay = { (arguments: [String]) throws -> Int? in
-        let run = try Talentctl(daemon).run(
-          ["audit", "replay", "2027", "--all", "-o", "json"] + arguments, as: Cast.auditor)
-        let events = try ReplayPage(canonical: Array(run.output.utf8.dropLast())).events
-        return events.first { $0.type == "selection.approved.v1" }?.position
-      }
-      #expect(try replay(["--at", "2027-03-15"]) == nil)
-      #expect(try replay(["--effective", "2027-03-15"]) != nil)
-      #expect(try replay(["--effective", "2027-03-14"]) == nil)
+    try withTold { (daemon: Talentd) throws in
+      #expect(try ranked(daemon, "--effective", "2027-03-09") == 0)
+      #expect(try ranked(daemon, "--effective", "2027-03-10") == 22)
+      // The board met on the 15th; its secretary recorded it at noon on the 16th, in effect from the 15th's beginning.
+      #expect(try status(daemon, "--at", "2027-03-15") == .proposed)
+      #expect(try status(daemon, "--effective", "2027-03-15") == .approved)
+      #expect(try approvals(daemon, "--at", "2027-03-15") == 0)
+      #expect(try approvals(daemon, "--effective", "2027-03-15") == 1)
+      #expect(try approvals(daemon, "--effective", "2027-03-14") == 0)
     }
+  }
+
+  private func ranked(_ daemon: Talentd, _ arguments: String...) throws -> Int {
+    let shown: RankingShown = try shown(daemon, ["ranking", "show", "--cohort", "2027"] + arguments)
+    return shown.entries.count
+  }
+
+  private func status(_ daemon: Talentd, _ arguments: String...) throws -> ProposalState.Status? {
+    let shown: SelectionShown = try shown(daemon, ["selection", "show", "--cohort", "2027"] + arguments)
+    return shown.status
+  }
+
+  private func approvals(_ daemon: Talentd, _ arguments: String...) throws -> Int {
+    let shown: ReplayPage = try shown(daemon, ["audit", "replay", "2027", "--all"] + arguments)
+    return shown.events.count { $0.type == "selection.approved.v1" }
+  }
+
+  private func shown<R: Record>(_ daemon: Talentd, _ arguments: [String]) throws -> R {
+    let run = try Talentctl(daemon).run(arguments + ["-o", "json"], as: Cast.auditor)
+    guard run.status == 0 else { throw Trouble(run.error) }
+    return try R(canonical: Array(run.output.utf8.dropLast()))
   }
 
   private func others(_ output: String) -> Bool {
