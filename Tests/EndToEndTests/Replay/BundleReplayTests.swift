@@ -24,10 +24,10 @@ import Testing
 
     let offline = try Talentctl(daemon).run("audit", "replay", "--bundle", "\(folder)/bundle", "--all", "-o", "json")
     #expect(offline.status == 5, "\(offline.error)")
-    let pages = try [online, offline].map { try ReplayPage(canonical: Array($0.output.utf8.dropLast())) }
+    // A bundle names only those who have to do with the cohort.
+    let pages = try [online, offline].map { try nameless(ReplayPage(canonical: Array($0.output.utf8.dropLast()))) }
     let differing = zip(pages[0].events, pages[1].events).filter { $0 != $1 }
-    #expect(differing.isEmpty && pages[0].summary == pages[1].summary, "\(differing.prefix(1))")
-    #expect(offline.output == online.output)
+    #expect(differing.isEmpty && pages[0] == pages[1], "\(differing.prefix(1))")
     let findings = pages[1].findings
     #expect(Set(findings.map(\.position)) == [position] && Set(findings.map(\.finding.rule)) == ["R1", "R9"])
     let supposedOffline = try Talentctl(daemon).run(
@@ -35,6 +35,12 @@ import Testing
     #expect(supposedOffline.status == 0 && supposedOffline.output == supposed.output, "\(supposedOffline.error)")
     let before = try Talentctl(daemon).run("audit", "replay", "--bundle", "\(folder)/bundle", "--to", "\(position - 1)")
     #expect(before.status == 0, "\(before.output)")
+  }
+
+  private func nameless(_ page: ReplayPage) throws -> ReplayPage {
+    var (page, eraser) = (page, NameEraser())
+    try page.resolve(&eraser)
+    return page
   }
 
   @Test func `without the sealed records a replay says what it takes on trust`() throws {
@@ -58,4 +64,10 @@ import Testing
       #expect(summary.recomputed.allSatisfy { $0.equal })
     }
   }
+}
+
+private struct NameEraser: Resolver {
+  func resolve(_ reference: inout PersonRef) throws(Fault) {}
+  func resolve(_ thing: inout Thing) throws(Fault) {}
+  func resolve(_ person: inout Person) throws(Fault) { person = Person(person.id) }
 }
