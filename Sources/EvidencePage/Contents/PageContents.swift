@@ -15,6 +15,8 @@ struct PageContents: Sendable {
   let person: Alias?
   /// How many leaves the bundle has.
   let leaves: Int
+  /// Positions of the events that the page shows one by one.
+  private(set) var shown: Set<Int> = []
 
   init(_ bundle: Bundle) throws(LeafError) {
     let cohort = bundle.manifest.cohort
@@ -31,6 +33,7 @@ struct PageContents: Sendable {
       isOpen = isOpen || event.stream == "cohort/\(cohort)"
       if person != nil || event.concerns(cohort) {
         if isOpen { events.append(event) } else { before.append(event) }
+        shown.insert(event.position)
       } else {
         counts[event.type.name, default: 0] += 1
       }

@@ -132,7 +132,12 @@ extension PageWriter {
     out.raw("</code>")
   }
 
+  /// A position, and the way to its event where the page has it.
   mutating func link(to position: Int) {
+    guard contents.shown.contains(position) else {
+      out.raw(position)
+      return
+    }
     out.raw("<a href=#e")
     out.raw(position)
     out.raw(">")

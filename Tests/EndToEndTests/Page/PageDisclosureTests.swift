@@ -39,6 +39,17 @@ import Transparency
     #expect(partial.contains("tilbageholdt: ikke til den, pakken er til"))
   }
 
+  @Test func `every link leads to an event that the page shows`() throws {
+    let part = try LogBundle.part(of: fixture.bundle, about: try #require(fixture.names.first).key.text)
+    for page in [try fixture.bundle.page, try part.page] {
+      let text = String(decoding: page, as: UTF8.self)
+      let links = Set(text.split(separator: "href=#e").dropFirst().compactMap { Int($0.prefix(while: \.isNumber)) })
+      let shown = Set(text.split(separator: "<li id=e").dropFirst().compactMap { Int($0.prefix(while: \.isNumber)) })
+      #expect(!shown.isEmpty && links.subtracting(shown) == [])
+    }
+    #expect(String(decoding: try fixture.bundle.page, as: UTF8.self).split(separator: "href=#e").count > 20)
+  }
+
   @Test func `text that means to be markup is text`() throws {
     let page = String(decoding: try fixture.bundle.page, as: UTF8.self)
     #expect(!page.contains(PageFixture.hostile))
