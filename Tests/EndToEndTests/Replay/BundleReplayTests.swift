@@ -1,3 +1,4 @@
+import StrictJSON
 import TalentDomain
 import Testing
 
@@ -35,6 +36,29 @@ import Testing
     #expect(supposedOffline.status == 0 && supposedOffline.output == supposed.output, "\(supposedOffline.error)")
     let before = try Talentctl(daemon).run("audit", "replay", "--bundle", "\(folder)/bundle", "--to", "\(position - 1)")
     #expect(before.status == 0, "\(before.output)")
+  }
+
+  @Test func `what was erased is no longer checkable, and says nothing against anybody`() throws {
+    try withTalentd { daemon in
+      _ = try World.built(on: daemon, to: .ranked)
+      let exported = try Talentctl(daemon).run("audit", "export", "2027", "\(daemon.folder)/bundle", as: Cast.auditor)
+      #expect(exported.status == 0, "\(exported.error)")
+      let path = "\(daemon.folder)/bundle/disclosures.jsonl"
+      let lines = try Files.text(path).split(separator: "\n").map { line in
+        let json = try JSON(parsing: Array(line.utf8))
+        let position = json["position"]?.integer ?? 0
+        return #"{"digest":"\#(json["digest"]?.string ?? "")","position":\#(position),"withheld":"erased"}"# + "\n"
+      }
+      try Files.write(Array(lines.joined().utf8), to: path)
+      let run = try Talentctl(daemon).run(
+        "audit", "replay", "--bundle", "\(daemon.folder)/bundle", "--all", "-o", "json")
+      #expect(run.status == 0, "\(run.error)")
+      let replay = try ReplayPage(canonical: Array(run.output.utf8.dropLast()))
+      let forms = replay.events.filter { $0.type == "nomination.submitted.v1" }
+      #expect(forms.count == 21)
+      #expect(forms.allSatisfy { $0.verdict == .noLongerCheckable && $0.wanting.contains(.sealed) })
+      #expect(replay.summary?.noLongerCheckable == forms.count && replay.findings.isEmpty)
+    }
   }
 
   private func nameless(_ page: ReplayPage) throws -> ReplayPage {

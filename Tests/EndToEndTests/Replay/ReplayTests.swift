@@ -58,4 +58,60 @@ import Testing
     #expect(shown.output.contains("\(late)  R2  nomination.submitted.v1"))
     try daemon.stop()
   }
+
+  @Test func `a late form is explained by a deadline that the board extended for all alike`() async throws {
+    let folder = try LastingFolder.make()
+    let daemon = Talentd(in: folder)
+    defer { daemon.kill() }
+    try daemon.start()
+    let world = try World(dates: .cohort2027) { Client(try daemon.connection(), as: $0) }
+    try world.build(to: .eligible)
+    let late = try await daemon.plantLateForm(of: Cast.employees[21])
+    let before = try replay(daemon)
+    #expect(before.status == 5 && before.page.findings.map(\.explainedBy) == [[]])
+    var extending = ExtendDeadline()
+    extending.cohort = "2027"
+    extending.deadline = date("2027-03-08")
+    try world.by(Cast.board[0], at: at("2027-03-06 09:00:00")).send(extending)
+    let after = try replay(daemon)
+    #expect(after.status == 0)
+    #expect(after.page.findings.map(\.position) == [late])
+    let extended = try #require(after.page.summary?.dispensations.first { $0.kind == .deadlineExtended })
+    #expect(after.page.findings.map(\.explainedBy) == [[extended.position]])
+    #expect(after.page.summary?.against == 1 && after.page.summary?.explained == 1)
+    try daemon.stop()
+  }
+
+  @Test func `whoever had no role for it is found by the roles of that day, and a false word of a post by the posts`()
+    async throws
+  {
+    let folder = try LastingFolder.make()
+    let daemon = Talentd(in: folder)
+    defer { daemon.kill() }
+    try daemon.start()
+    let world = try World(dates: .cohort2027) { Client(try daemon.connection(), as: $0) }
+    try world.build(to: .proposed)
+    let reader = try daemon.client(as: Cast.auditor, at: at("2027-03-12 09:00:00"))
+    let assessor = try reader.alias(of: Cast.assessors[0])
+    let hr = try reader.alias(of: Cast.hr)
+    // An assessor puts a note on the case, which is the HR Centre's to do.
+    let note = try await daemon.plant(Planted(CaseNoteRecorded(), by: assessor, at: "2027-03-12 10:00:00"))
+    // HR's own people return the proposal, and the event says that they sit on the board.
+    var returned = SelectionReturned()
+    returned.board = true
+    returned.proposal = try world.proposal()
+    let claim = try await daemon.plant(Planted(returned, by: hr, at: "2027-03-12 11:00:00"))
+    let found = try replay(daemon)
+    #expect(found.status == 5)
+    let rules = found.page.findings.reduce(into: [Int: Set<String>]()) {
+      $0[$1.position, default: []].insert($1.finding.rule.value)
+    }
+    #expect(rules == [note: ["S5"], claim: ["R9", "S5"]])
+    try daemon.stop()
+  }
+
+  private func replay(_ daemon: Talentd) throws -> (status: Int32, page: ReplayPage) {
+    let run = try Talentctl(daemon).run("audit", "replay", "2027", "--output", "json", as: Cast.auditor)
+    return (run.status, try ReplayPage(canonical: Array(run.output.utf8.dropLast())))
+  }
 }

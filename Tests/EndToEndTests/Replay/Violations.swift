@@ -141,7 +141,7 @@ extension Client {
   }
 
   /// The alias in the cohort of somebody who has recorded something there.
-  fileprivate func alias(of number: String) throws -> Alias {
+  func alias(of number: String) throws -> Alias {
     var query = ListAuditTrail()
     query.actor = PersonRef(given: number)
     query.cohort = "2027"
