@@ -13,6 +13,24 @@ extension WhatIfShown: Shown {
         ("Rangordnet", "Ranked", "\(nominees) → \(supposedNominees)"), ("Pladser", "Seats", String(seats)),
       ])
     }
+    // Where nobody would be ranked, there is nobody to name.
+    if supposedRanked { showChanges(on: &page) }
+    guard !refused.isEmpty else { return }
+    page.table(
+      title: Bilingual(da: "Ville være afvist", en: "Would have been refused"), empty: Bilingual(da: "", en: ""),
+      refused,
+      [
+        Column("Position", "Position", right: true) { line, _ in String(line.position) },
+        Column("Regel", "Rule") { line, _ in line.finding.rule.value },
+        Column("Hændelse", "Event") { line, _ in line.type.value },
+        Column("Vedrører", "About") { line, style in style.person(line.subject) },
+        Column("Hvorfor", "Why", wraps: true) { line, style in
+          style(da: line.finding.problemDa.value, en: line.finding.problemEn.value)
+        },
+      ])
+  }
+
+  private func showChanges(on page: inout Page) {
     let gaining = changes.filter { $0.supposedPlace == .withinTheSeats && $0.place != .withinTheSeats }
     let losing = changes.filter { $0.place == .withinTheSeats && $0.supposedPlace != .withinTheSeats }
     let rest = changes.filter { line in
@@ -40,19 +58,6 @@ extension WhatIfShown: Shown {
     if changes.isEmpty, ranked {
       page.say("Det havde ikke ændret nogens plads.", "It would have changed nobody's place.")
     }
-    guard !refused.isEmpty else { return }
-    page.table(
-      title: Bilingual(da: "Ville være afvist", en: "Would have been refused"), empty: Bilingual(da: "", en: ""),
-      refused,
-      [
-        Column("Position", "Position", right: true) { line, _ in String(line.position) },
-        Column("Regel", "Rule") { line, _ in line.finding.rule.value },
-        Column("Hændelse", "Event") { line, _ in line.type.value },
-        Column("Vedrører", "About") { line, style in style.person(line.subject) },
-        Column("Hvorfor", "Why", wraps: true) { line, style in
-          style(da: line.finding.problemDa.value, en: line.finding.problemEn.value)
-        },
-      ])
   }
 }
 
