@@ -170,7 +170,9 @@ struct WitnessTests {
       if kind != "rolled back" { #expect(try witness.evidence().contains(daemon.settings.origin)) }
       // What it signed of the honest log does not fit this one.
       if kind == "rewritten" {
-        let line = try #require(try cosignature(witness, of: daemon.settings.origin))
+        let line = try #require(
+          try shown(by: witness, of: daemon.settings.origin).split(separator: "\n").map { String($0) }
+            .last { $0.hasPrefix("— witness.example/w1 ") })
         var anchor = KeepAnchor()
         (anchor.size, anchor.cosignature) = (size, Line(line))
         let connection = try daemon.client()
@@ -180,17 +182,29 @@ struct WitnessTests {
       let verdict = try verified(daemon, "bundle")
       #expect(verdict.status == 5, "\(verdict.output)")
       #expect(verdict.output.contains("too few witnesses"), "\(verdict.output)")
+      // Whoever asks the witness itself learns more: that there was another log, or a longer one.
+      let known = "\(daemon.folder)/known"
+      try Files.write(Array(try shown(by: witness, of: daemon.settings.origin).utf8), to: known)
+      let compared = try Talentctl(daemon).run(
+        [
+          "audit", "verify", "\(daemon.folder)/bundle", "--policy", daemon.policyFile, "--known", known, "--output",
+          "json",
+        ])
+      #expect(compared.status == 5)
+      let flaw = kind == "rolled back" ? "known-larger" : "known-differs"
+      #expect(compared.output.contains(flaw), "\(compared.output)")
     }
   }
 
-  /// What the witness shows of the log that it follows: its last cosignature.
-  private func cosignature(_ witness: Witness, of origin: String) throws -> String? {
+  /// The last checkpoint that the witness has cosigned, as anybody may ask it for.
+  private func shown(by witness: Witness, of origin: String) throws -> String {
     let asking = """
       import hashlib, sys, urllib.request
       origin = hashlib.sha256(sys.argv[1].encode()).hexdigest()
-      print(urllib.request.urlopen(f"{sys.argv[2]}/{origin}/checkpoint").read().decode(), end="")
+      sys.stdout.buffer.write(urllib.request.urlopen(f"{sys.argv[2]}/{origin}/checkpoint").read())
       """
-    let shown = try ChildProcess.run(["python3", "-I", "-c", asking, origin, "http://127.0.0.1:\(witness.port)"])
-    return shown.output.split(separator: "\n").last { $0.hasPrefix("— witness.example/w1 ") }.map(String.init)
+    let run = try ChildProcess.run(["python3", "-I", "-c", asking, origin, "http://127.0.0.1:\(witness.port)"])
+    guard run.status == 0 else { throw Trouble("the witness shows nothing: \(run.error)") }
+    return run.output
   }
 }
