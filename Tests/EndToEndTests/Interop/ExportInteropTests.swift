@@ -1,6 +1,7 @@
 import StrictJSON
 import TalentDomain
 import Testing
+import Transparency
 
 /// A whole selection is exported, and checked by tools that none of us made: Go's own code for transparency logs, packages from
 /// PyPI, and a verifier of disclosures from RFC 9901 alone.
@@ -48,6 +49,39 @@ import Testing
     #expect(count("disclosures", sealed) == count("disclosures", python))
     if scope == "whole" { #expect(count("entries", go) == size) }
     if scope != "person" { #expect(try #require(count("types", python)) >= 30 && count("streams", python) == 3) }
+  }
+
+  @Test func `after a change of the log's key others check it by the old one and by the new one, and by no third`()
+    throws
+  {
+    try withTalentd { daemon in
+      let world = try World.built(on: daemon, to: .opened)
+      let moment = world.dates.moments[.opened]
+      let rotation = try Talentctl(daemon).run(
+        ["admin", "log-key", "rotate", "--overlap-days", "1"], at: moment)
+      #expect(rotation.status == 0, "\(rotation.error)")
+      let overlap = try ExportedBundle.exported(from: daemon, to: "overlap", at: moment)
+      let after = try ExportedBundle.exported(from: daemon, to: "after", at: at("2028-01-01 12:00:00"))
+      let keys = try after.manifest["keys"]?.array?.compactMap(\.string) ?? []
+      #expect(keys.count == 2)
+      for bundle in [overlap, after] {
+        for key in keys {
+          for run in [
+            try GoProgram.run(["-log-key", key, "-known", "\(overlap.folder)/checkpoint", bundle.folder]),
+            try PythonScript.run("bundle.py", [bundle.folder, "--log-key", key]),
+          ] {
+            #expect(run.status == 0, "\(run.output)\(run.error)")
+          }
+        }
+        let third = try BundleLog().signers(1)[0].verifier.vkey
+        for run in [
+          try GoProgram.run(["-log-key", third, bundle.folder]),
+          try PythonScript.run("bundle.py", [bundle.folder, "--log-key", third]),
+        ] {
+          #expect(run.status == 1 && !run.error.isEmpty, "\(run.output)\(run.error)")
+        }
+      }
+    }
   }
 
   /// What finds nothing wrong would mean little if it never found anything.
