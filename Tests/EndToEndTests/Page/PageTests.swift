@@ -135,6 +135,9 @@ import Testing
 
   @Test func `nothing is wider than the screen, and text stands out from what lies behind it`() throws {
     let seen = try PageTests.seen.get()
+    for step in seen["shown"]?.object ?? [] {
+      #expect(try #require(step.value.number("narrowest")) > 60, "step \(step.name)")
+    }
     #expect(seen.number("wider", "desktop") == 0 && seen.number("wider", "phone") == 0)
     for scheme in ["light", "dark"] {
       let ratio = try #require(seen["contrast"]?[scheme]?[0]?.string.flatMap { Double($0) })

@@ -39,6 +39,7 @@ SHOWN = """(() => {
     reserve: text('#reserve > li'), own: document.getElementById('own')?.textContent ?? null,
     ownPlace: document.getElementById('ownplace')?.checkVisibility() ? slot('place') : null,
     headings: text('h1, h2, h3'), now: document.getElementById('now').textContent,
+    narrowest: Math.min(...[...document.querySelectorAll('#now dd:not(li dd)')].map(value => value.clientWidth)),
     found: document.getElementById('found').textContent,
     current: document.querySelector('#events > .current')?.id ?? null,
     events: [...document.querySelectorAll('#events > li')].filter(row => !row.hidden).length,
@@ -171,6 +172,8 @@ def contrast(browser, scheme):
 def main(path, folder, steps):
     shown = {}
     with Browser() as browser:
+        browser.call(
+            "Emulation.setDeviceMetricsOverride", width=1280, height=900, deviceScaleFactor=1, mobile=False)
         browser.open(path)
         first = browser.run(SHOWN)
         for step in steps:
