@@ -72,6 +72,21 @@ struct RotationTests {
     #expect(try LogVerifier.verify(folder: folder.path).isIntact)
   }
 
+  @Test func `two changes in one batch make a chain of three keys`() async throws {
+    let folder = try TemporaryFolder()
+    try await withLog(.test(folder)) { log, writer in
+      _ = try await writer.submit { desk in
+        _ = try desk.append(draft())
+        for _ in 0..<2 { _ = try desk.rotateKey(until: desk.now + 1000) }
+        desk.checkpointNow()
+        return desk.logKeys.count
+      }
+      #expect(log.logKeys.count == 3)
+    }
+    try await withLog(.test(folder)) { log, _ in #expect(Set(log.logKeys.map(\.key)).count == 3) }
+    #expect(try LogVerifier.verify(folder: folder.path).isIntact)
+  }
+
   private func later(_ folder: TemporaryFolder) -> LogSettings {
     var settings = LogSettings.test(folder)
     settings.clock = TestClock(1_900_000_000_000)

@@ -71,7 +71,7 @@ package final class EventLog: Sendable {
   package var verifierKey: String { signing.current.verifier.vkey }
 
   /// All keys that ever signed for this log, the first one first.
-  package var logKeys: [LogKey] { signing.keys.map { LogKey(key: $0.verifier.vkey, until: $0.until) } }
+  package var logKeys: [LogKey] { signing.shown }
 
   /// The newest one, nil before the first.
   package var latestCheckpoint: SignedCheckpoint? { state.withLock { $0.checkpoint } }
@@ -118,7 +118,7 @@ package final class EventLog: Sendable {
   // MARK: Keys
 
   /// Makes the log's next key. It is durable, and not in use before `Desk.rotateKey` says so.
-  func makeSigner() throws(LogError) -> NoteSigner {
+  func makeSigner(after signing: SigningKeys) throws(LogError) -> NoteSigner {
     try keys.makeSigner(signing.current.ordinal + 1, logOrigin)
   }
 

@@ -23,6 +23,7 @@ struct SigningKeys: Sendable {
 
   var current: Key { keys[keys.count - 1] }
   var verifiers: [NoteVerifier] { keys.map(\.verifier) }
+  var shown: [LogKey] { keys.map { LogKey(key: $0.verifier.vkey, until: $0.until) } }
 
   /// Who signs at a moment: the newest key, and while the overlap lasts the one before it.
   func signers(at now: Int64) -> [NoteSigner] {

@@ -123,11 +123,14 @@ package final class Desk {
 
   // MARK: The log's key
 
+  /// The log's keys, with what this batch has changed of them.
+  package var logKeys: [LogKey] { (newSigning ?? log.signing).shown }
+
   /// Makes a new key for signing checkpoints, which the present one vouches for. From this commit on both sign, until that
   /// time (milliseconds since 1970), and then the new one alone. The caller appends what is returned to the log.
   package func rotateKey(until: Int64) throws(LogError) -> SignedRotation {
     var signing = newSigning ?? log.signing
-    let next = try log.makeSigner()
+    let next = try log.makeSigner(after: signing)
     do {
       let rotation = try signing.add(next, until: until)
       try signing.storeLast(try open())

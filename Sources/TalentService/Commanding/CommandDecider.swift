@@ -295,7 +295,7 @@ final class CommandDecider: Decider {
   /// One change at a time: a witness that knows the last key but one could be told of no more.
   /// - Returns: until when the last change still runs; nothing was done then.
   private func rotateKey(overlapDays: Int, _ actor: Alias, _ desk: Desk) throws(LogError) -> Instant? {
-    if let running = desksLog.logKeys.dropLast().last?.until, running > desk.now {
+    if let running = desk.logKeys.dropLast().last?.until, running > desk.now {
       return Instant(milliseconds: running)
     }
     let rotation = try desk.rotateKey(until: desk.now + Int64(overlapDays) * 86_400_000)
