@@ -38,6 +38,10 @@ struct Receiver: Sendable {
   /// Whether a leaf of this stream, type and subject belongs in the bundle.
   func wants(_ stream: String, _ type: String, subject: Alias?) -> Bool {
     guard let person else { return true }
+    // Who it is: the person's own name and employment.
+    if stream == Stream.organisation {
+      return subject == self.subject && ["\(PersonRegistered.type)", "\(EmploymentRecorded.type)"].contains(type)
+    }
     guard subject == person, Stream.cohort(in: stream) == cohort.setup.code else { return false }
     return OwnEvents.shows(type, of: person, in: cohort)
   }

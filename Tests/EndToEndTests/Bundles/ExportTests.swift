@@ -50,6 +50,7 @@ struct ExportTests {
       let number = world.nominees[0]
       let before = try part(of: number, world, daemon)
       let nomination: Set = [
+        "person.registered.v1", "employment.recorded.v1",
         "talent-conversation.held.v1", "interest.confirmed.v1", "nomination.submitted.v1", "nomination.received.v1",
       ]
       #expect(try before.types == nomination)
@@ -58,7 +59,10 @@ struct ExportTests {
       #expect(
         try after.types == nomination.union(["eligibility.confirmed.v1", "assessment.scored.v1", "seat.offered.v1"]))
       let alias = try after.manifest().person
-      #expect(try after.leaves().allSatisfy { $0["subject"]?.string == alias })
+      let ofCohort = try after.leaves().filter { $0["data"]?["stream"]?.string == "cohort/2027" }
+      #expect(ofCohort.allSatisfy { $0["subject"]?.string == alias })
+      let names = try after.disclosed().filter { $0.name == "person-name" }
+      #expect(try names.map { try JSON(parsing: $0.value)["number"]?.string } == [number])
       // The only link is the own one.
       let links = try after.disclosed().filter { $0.name == "person-link" }
       #expect(try links.map { try JSON(parsing: $0.value)["alias"]?.string } == [alias])

@@ -70,6 +70,8 @@ struct RecordTests {
     for fact in FactRegistry.all {
       for shape in leaves(of: fact.recordShape) {
         switch shape {
+        // What a witness or an authority has signed is a long text of a machine's.
+        case .text(limit: Document.limit) where fact == CheckpointAnchored.self: break
         case .text, .person: Issue.record("\(fact) holds \(shape)")
         default: break
         }
