@@ -181,6 +181,17 @@ package struct LogReader: Sendable {
     }
   }
 
+  /// The same for many at once, which share what they read of the tree; best for neighbours.
+  package func inclusionProofs(positions: some Collection<Int>, size: Int) throws(LogError) -> [InclusionProof] {
+    guard positions.allSatisfy({ $0 >= 0 && $0 < size }), size <= log.size else { throw .outOfRange }
+    return try read { database throws(LogError) in
+      try LogError.mapping {
+        let source = Tiles.source(database, size: size)
+        return try positions.map { try InclusionProof.make(index: $0, size: size, from: source) }
+      }
+    }
+  }
+
   /// That the first `first` leaves are still the first among the first `second`.
   package func consistencyProof(from first: Int, to second: Int) throws(LogError) -> ConsistencyProof {
     guard first >= 0, first <= second, second <= log.size else { throw .outOfRange }

@@ -38,23 +38,26 @@ extension Daemon {
     try await send(export, reply)
   }
 
+  /// A few files at a time are read off the event loop, which others wait for.
   private func send(_ export: Export, _ reply: ReplySink) async throws {
     var stream = PieceStream(total: export.bundle.leaves.count, reply: reply)
-    for file in try export.small { try await stream.send(file.path, file.bytes) }
-    for place in TileCoordinates.all(treeSize: export.checkpoint.size) {
-      guard let tile = try log.reader().tile(place) else {
-        throw LogError.corrupt(position: place.index << 8, .tileDiffers)
-      }
-      try await stream.send(place.path, tile.bytes)
-      if export.bundle.manifest.whole, place.level == 0 {
-        try await stream.send(place.entriesPath, export.entries(place))
-      }
+    for file in try await offEventLoop({ try export.small }) { try await stream.send(file.path, file.bytes) }
+    for places in TileCoordinates.all(treeSize: export.checkpoint.size).pages(of: 32) {
+      for file in try await offEventLoop({ try export.tiles(places) }) { try await stream.send(file.path, file.bytes) }
     }
-    for leaf in export.bundle.leaves {
-      try await stream.send(BundlePath.proof(leaf.position), export.proof(leaf.position))
-      stream.done += 1
+    for positions in export.bundle.leaves.map(\.position).pages(of: 256) {
+      for file in try await offEventLoop({ try export.proofs(positions) }) {
+        try await stream.send(file.path, file.bytes)
+      }
+      stream.done += positions.count
     }
     try await stream.finish()
+  }
+}
+
+extension Array {
+  fileprivate func pages(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }
 
@@ -108,13 +111,28 @@ struct Export: Sendable {
     }
   }
 
-  func proof(_ position: Int) throws -> [UInt8] {
-    let proof = try log.reader().inclusionProof(position: position, size: checkpoint.size)
-    return TransparencyProof(proof, checkpoint: try SignedNote(parsing: Array(checkpoint.note.utf8))).bytes
+  func proofs(_ positions: ArraySlice<Int>) throws -> [(path: String, bytes: [UInt8])] {
+    let note = try SignedNote(parsing: Array(checkpoint.note.utf8))
+    return try log.reader().inclusionProofs(positions: positions, size: checkpoint.size).map { proof in
+      (BundlePath.proof(proof.index), TransparencyProof(proof, checkpoint: note).bytes)
+    }
+  }
+
+  /// The tiles of the tree, and beside those of level 0 the leaves, where the bundle has them all.
+  func tiles(_ places: ArraySlice<TileCoordinates>) throws -> [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for place in places {
+      guard let tile = try log.reader().tile(place) else {
+        throw LogError.corrupt(position: place.index << (8 * place.level + 8), .tileDiffers)
+      }
+      files.append((place.path, tile.bytes))
+      if bundle.manifest.whole, place.level == 0 { files.append((place.entriesPath, try entries(place))) }
+    }
+    return files
   }
 
   /// All the leaves of one tile.
-  func entries(_ place: TileCoordinates) throws -> [UInt8] {
+  private func entries(_ place: TileCoordinates) throws -> [UInt8] {
     let first = place.index << 8
     var entries: [[UInt8]] = []
     try log.reader().scan(from: first, to: first + place.width) { bytes, _ in entries.append(Array(bytes)) }
