@@ -10,11 +10,11 @@ import Transparency
 /// identify → authorise → answer what was answered before → decide → append and seal → remember the answer.
 /// After the commit the views move on, and only then is anybody answered.
 final class CommandDecider: Decider {
-  private var live: Memory
+  var live: Memory
   private let published: Published
   private let desksLog: EventLog
   private let views: ViewWriter
-  private let identification: Identification
+  let identification: Identification
   private let zones: Zones
   private let zone: Zone
   private var refusals = RefusalRegister()
@@ -24,10 +24,10 @@ final class CommandDecider: Decider {
   /// How many events were durable before a turning point of this batch.
   private var beforeTurningPoint: Int?
   private let anchoring: AnchorCall
-  private var clock = ClockWatch()
+  var clock = ClockWatch()
   /// As of the last commit.
   private var committedClock = ClockWatch()
-  private let clocks: MachineClocks
+  let clocks: MachineClocks
   private let report: @Sendable (ServiceIncident) -> Void
 
   init(
@@ -80,25 +80,6 @@ final class CommandDecider: Decider {
     }
   }
 
-  /// The same of the same witness or authority is kept once.
-  private func keep(_ fact: CheckpointAnchored, _ actor: Alias, _ desk: Desk) throws(LogError) -> WriterReply {
-    let kind = fact.cosignature == nil ? AnchorKind.timestamp : .cosignature
-    if let kept = live.anchors.kept(kind, fact.name.value, size: fact.size) {
-      return .anchored(isRepeated: true, time: kept.time)
-    }
-    setClock(nil, desk)
-    try append(Proposal(fact), actor: actor, to: Stream.record, desk)
-    return .anchored(isRepeated: false, time: fact.time)
-  }
-
-  /// Notes where the machine's clock has been set since the last look. A simulated log has no clock of the machine's.
-  private func noteClock(_ desk: Desk) throws(LogError) {
-    guard !identification.isSimulated, let step = clock.look(wall: clocks.wall(), passed: clocks.passed()) else {
-      return
-    }
-    try append(Proposal(ClockStepped(milliseconds: Int(step))), actor: .service, to: Stream.record, desk)
-  }
-
   func committed(upTo size: Int) {
     do {
       try views.apply(appended)
@@ -124,7 +105,7 @@ final class CommandDecider: Decider {
 
   /// In a simulated log it is the time that somebody says, or else that of the last event. The machine's clock has no place
   /// there: it may be years ahead of the time that is played, and recorded time never goes back.
-  private func setClock(_ time: Instant?, _ desk: Desk) {
+  func setClock(_ time: Instant?, _ desk: Desk) {
     desk.simulate(now: (time ?? Instant.beginningOfSimulation).milliseconds)
   }
 
@@ -261,55 +242,6 @@ final class CommandDecider: Decider {
     return try recordRefusal(decision, request, caller, content, desk)
   }
 
-  /// That a letter was rendered, by the digest of its bytes under a key of the person whom it is about.
-  private func record(_ rendering: LetterRendering, _ desk: Desk) throws(LogError) -> (LetterRendered, position: Int) {
-    setClock(rendering.at, desk)
-    var fact = rendering.fact
-    let digest = try desk.hmac(
-      rendering.html, subject: rendering.owner.bits, retention: fact.kind.retention.rawValue)
-    fact.digest = Digest(Base64URL.encode(digest)) ?? .blank
-    let position = desk.nextPosition
-    try append(Proposal(fact, subject: fact.subject), actor: rendering.actor, to: Stream.record, desk)
-    return (fact, position)
-  }
-
-  /// That evidence was handed out, with where its streams end; and a checkpoint of that right after.
-  private func record(_ export: BundleExported, _ actor: Alias, _ desk: Desk) throws(LogError) -> Int {
-    var fact = export
-    if fact.person == nil {
-      for stream in [Stream.cohort(fact.cohort), Stream.organisation, Stream.record] {
-        guard let end = try desk.end(of: stream) else { continue }
-        var line = StreamEnd()
-        line.count = end.count
-        line.head = Digest(end.digest) ?? .blank
-        line.stream = Line(stream)
-        fact.streams.append(line)
-      }
-    }
-    let position = desk.nextPosition
-    try append(Proposal(fact, subject: nil), actor: actor, to: Stream.record, desk)
-    desk.checkpointNow()
-    return position
-  }
-
-  /// One change at a time: a witness that knows the last key but one could be told of no more.
-  /// - Returns: until when the last change still runs; nothing was done then.
-  private func rotateKey(overlapDays: Int, _ actor: Alias, _ desk: Desk) throws(LogError) -> Instant? {
-    if let running = desk.logKeys.dropLast().last?.until, running > desk.now {
-      return Instant(milliseconds: running)
-    }
-    let rotation = try desk.rotateKey(until: desk.now + Int64(overlapDays) * 86_400_000)
-    var fact = LogKeyRotated()
-    fact.key = Line(rotation.key)
-    fact.previous = Line(rotation.previous)
-    fact.proof = Line(rotation.proof)
-    fact.signature = Line(rotation.signature)
-    fact.until = Instant(milliseconds: rotation.until)
-    try append(Proposal(fact), actor: actor, to: Stream.record, desk)
-    desk.checkpointNow()
-    return nil
-  }
-
   /// A refusal by a rule is on record too: once for the same content, and not without end.
   private func recordRefusal(
     _ decision: Decision, _ request: CommandRequest, _ caller: Caller, _ content: [UInt8], _ desk: Desk
@@ -343,7 +275,7 @@ final class CommandDecider: Decider {
     for entry in proposal.sealed { live.cohorts[cohort]?.links.take(entry.record) }
   }
 
-  private func append(_ proposal: Proposal, actor: Alias, to stream: String, _ desk: Desk) throws(LogError) {
+  func append(_ proposal: Proposal, actor: Alias, to stream: String, _ desk: Desk) throws(LogError) {
     try append(
       proposal, to: stream, actor: actor, behalf: nil, command: nil, received: Instant(milliseconds: desk.now),
       ruleSet: nil, desk)
