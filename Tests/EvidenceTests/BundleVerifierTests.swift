@@ -223,6 +223,20 @@ struct BundleVerifierTests {
     }
   }
 
+  @Test(arguments: [1 << 40, (1 << 53) - 1, 1 << 20, 320])
+  func `a tree that is claimed to be larger than what was brought is missed, and nobody counts it out`(size: Int) throws
+  {
+    var log = Self.log()
+    for isWhole in [false, true] {
+      let bundle = try log.exportedBundle().changed { _, manifest in
+        manifest.size = size
+        manifest.whole = isWhole
+      }
+      let found = try flaws(bundle, Self.trust(log))
+      #expect(found.keys.contains(.tileMissing) && found.keys.contains(.checkpointDiffers))
+    }
+  }
+
   @Test func `a manifest is written as it is read`() throws {
     var log = Self.log()
     let manifest = try log.exportedBundle().manifest

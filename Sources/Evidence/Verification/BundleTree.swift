@@ -8,6 +8,13 @@ struct BundleTree {
   /// Reads every tile and grows the tree anew from the leaves' hashes; notes what is missing or differs.
   init(_ files: some BundleFiles, size: Int, root: Hash, _ report: inout BundleReport) throws {
     self.size = size
+    // Whoever claims a tree of untold leaves must have brought its tiles: nothing is counted out before they are.
+    guard size >> 8 <= files.paths.count else {
+      tiles = [:]
+      report.note(.tree, .tileMissing)
+      report.looked(.tree, at: 0)
+      return
+    }
     var tiles: [TileCoordinates: Tile] = [:]
     for place in TileCoordinates.all(treeSize: size) {
       guard let bytes = try files.bytes(place.path), bytes.count == place.width * Hash.length,
@@ -51,6 +58,9 @@ struct BundleTree {
     guard let tile = tile(level: level, index: index >> 8), index & 255 < tile.hashes.count else { return nil }
     return tile.hashes[index & 255]
   }
+
+  /// Whether its tiles were looked at.
+  var isThere: Bool { size == 0 || !tiles.isEmpty }
 
   /// The hash of the leaf at a position; nil outside the tree, or where its tile is missing.
   func leaf(_ position: Int) -> Hash? { position < size ? hash(level: 0, index: position) : nil }

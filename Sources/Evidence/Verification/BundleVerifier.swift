@@ -97,7 +97,7 @@ package struct BundleVerifier<Files: BundleFiles> {
   /// Every leaf of the log where they are all here, or else those of the bundle's streams.
   private mutating func walk(_ bundle: Bundle, _ manifest: BundleManifest, _ tree: BundleTree) throws -> LeafWalk {
     var walk = LeafWalk(manifest, tree, isKnown: trust.isKnown)
-    if manifest.whole {
+    if manifest.whole, tree.isThere {
       var next = 0
       for place in TileCoordinates.all(treeSize: manifest.size) where place.level == 0 {
         let path = place.entriesPath

@@ -6,6 +6,8 @@ import TalentDomain
 struct BundleFolder: BundleFiles {
   let path: String
   let paths: [String]
+  /// Nothing outside the folder is read, whatever a manifest says.
+  private let known: Set<String>
 
   init(_ path: String) throws {
     self.path = path
@@ -14,11 +16,14 @@ struct BundleFolder: BundleFiles {
       throw Failure.noInput(Bilingual(da: "\(path) er ikke en mappe.", en: "\(path) is no folder."))
     }
     paths = try BundleFolder.files(below: path, "").sorted()
+    known = Set(paths)
   }
 
   func bytes(_ file: String) throws -> [UInt8]? {
     var status = stat()
-    guard lstat("\(path)/\(file)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard known.contains(file), lstat("\(path)/\(file)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
     return try InputFile.read("\(path)/\(file)", limit: Int(status.st_size))
   }
 

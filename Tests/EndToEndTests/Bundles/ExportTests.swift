@@ -88,6 +88,31 @@ struct ExportTests {
     }
   }
 
+  @Test func `a manifest that names files outside the folder is not followed, nor is a link`() throws {
+    try withTalentd { daemon in
+      let world = try World.built(on: daemon, to: .nominated, nominees: 3)
+      let folder = "\(daemon.folder)/bundle"
+      let ctl = Talentctl(daemon)
+      let export = try ctl.run(
+        ["audit", "export", "2027", folder], as: Cast.auditor, at: world.dates.moments[.nominated])
+      #expect(export.status == 0, "\(export.error)")
+      let secret = "\(daemon.folder)/secret"
+      try Files.write(Array("secret".utf8), to: secret)
+      var manifest = try ExportedFolder(path: folder).manifest()
+      manifest.files.append(
+        BundleManifest.File(path: "../secret", bytes: 6, sha256: Hash(of: Array("secret".utf8)).hex))
+      manifest.files.append(BundleManifest.File(path: "link", bytes: 6, sha256: Hash(of: Array("secret".utf8)).hex))
+      try Files.write(manifest.bytes, to: "\(folder)/manifest.json")
+      guard symlink(secret, "\(folder)/link") == 0 else { throw Trouble("no link") }
+      let verify = try ctl.run("audit", "verify", folder, "--output", "json")
+      let found = try JSON(parsing: Array(verify.output.utf8))["findings"]?.array ?? []
+      #expect(verify.status == 5)
+      #expect(
+        Set(found.map { [$0["flaw"]?.string, $0["path"]?.string] })
+          == [["file-missing", "../secret"], ["file-missing", "link"]])
+    }
+  }
+
   @Test func `whoever is judged or has scores left to give gets no bundle, and is told by which rule`() throws {
     try withTalentd { daemon in
       let world = try World.built(on: daemon, to: .eligible, nominees: 3)
