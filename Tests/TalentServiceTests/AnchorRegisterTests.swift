@@ -42,6 +42,25 @@ struct AnchorRegisterTests {
     #expect(register.lacking == ["w2.example"])
   }
 
+  @Test func `an authority lacks until it has stamped what the policy is satisfied with, or something later`() throws {
+    func stamped(_ name: String, _ size: Int) -> CheckpointAnchored {
+      var fact = CheckpointAnchored()
+      fact.name = Line(name)
+      fact.size = size
+      fact.timestamp = Document("AA==")
+      return fact
+    }
+    var register = try register()
+    #expect(register.late(["a", "b"]) == ["a", "b"])
+    register.take(stamped("a", 10), position: 10)
+    #expect(register.late(["a", "b"]) == ["b"])
+    for number in 1...2 { register.take(cosigned(number, 20, at: 500), position: 20 + number) }
+    #expect(register.late(["a", "b"]) == ["a", "b"])
+    register.take(stamped("b", 20), position: 30)
+    register.take(stamped("a", 31), position: 31)
+    #expect(register.late(["a", "b"]) == [])
+  }
+
   @Test func `two signatures of one witness are one, and those at different sizes do not add up`() throws {
     var register = try register()
     register.take(cosigned(1, 10, at: 1), position: 10)

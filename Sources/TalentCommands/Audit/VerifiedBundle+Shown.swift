@@ -29,7 +29,7 @@ extension VerifiedBundle: Shown {
       page.say(
         "… og \(findings.count - 50) til: se --output json.", "… and \(findings.count - 50) more: see --output json.")
     }
-    page.say(style(outside))
+    page.say(style(outside(style)))
     if !keyGiven {
       page.say(
         style(
@@ -59,7 +59,7 @@ extension VerifiedBundle: Shown {
         + "and agree, \(withheld) are withheld.")
   }
 
-  private var outside: Bilingual {
+  private func outside(_ style: Style) -> Bilingual {
     guard let anchored else {
       return Bilingual(
         da:
@@ -68,10 +68,10 @@ extension VerifiedBundle: Shown {
     }
     let rest = size - anchored.size
     return Bilingual(
-      da: "De første \(anchored.size) hændelser er bevidnet udefra \(anchored.time.text); de \(rest) efter dem kun af "
+      da: "De første \(anchored.size) hændelser er bevidnet udefra \(style.time(anchored.time)); de \(rest) efter dem kun af "
         + "loggens egen nøgle.",
       en:
-        "The first \(anchored.size) events are vouched for from outside as of \(anchored.time.text); the \(rest) after "
+        "The first \(anchored.size) events are vouched for from outside as of \(style.time(anchored.time)); the \(rest) after "
         + "them by the log's own key alone.")
   }
 }

@@ -107,7 +107,7 @@ package struct AnchorStatus: Record {
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("configured", &configured, "Whether a policy names witnesses.")
     try members("events", &events, "Recorded since the last checkpoint that the policy is satisfied with.")
-    try members("lacking", &lacking, "Witnesses that have not cosigned that checkpoint, nor a later one.")
+    try members("lacking", &lacking, "Witnesses and authorities that have not signed that checkpoint, nor a later one.")
     try members("size", &size, "Of the last checkpoint that the policy is satisfied with.")
     try members("time", &time, "When enough had signed it.")
     try members("warnHours", &warnHours, "How old it may become.")

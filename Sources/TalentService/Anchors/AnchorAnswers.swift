@@ -45,7 +45,9 @@ extension Daemon {
 
   /// Whether there is something that too few have signed, or nobody has said for long that there is nothing.
   func isAnchoringDue(_ register: AnchorRegister) -> Bool {
-    guard let satisfied = register.satisfied, register.lacking.isEmpty else { return true }
+    guard let satisfied = register.satisfied, register.lacking.isEmpty,
+      register.late(settings.anchor.authorityNames).isEmpty
+    else { return true }
     let age = talent_realtime_ms() - satisfied.time.milliseconds
     return register.waiting(published.read().size) > 0 || age > Int64(settings.anchor.warnHours) * 3_600_000 / 2
   }
@@ -128,7 +130,7 @@ extension Daemon {
     status.events = memory.size - (register.satisfied?.size ?? 0)
     status.size = register.satisfied?.size
     status.time = register.satisfied?.time
-    status.lacking = register.lacking.map { Line($0) }
+    status.lacking = (register.lacking + register.late(settings.anchor.authorityNames)).map { Line($0) }
     let limit = Int64(settings.anchor.warnHours) * 3_600_000
     status.warning =
       status.configured

@@ -72,6 +72,17 @@ struct AnchorRegister: Sendable {
     return policy.witnesses.map(\.verifier.name).filter { reached[$0, default: -1] < satisfied.size }
   }
 
+  /// Authorities that have stamped neither the size that the policy is satisfied with, or else the newest that anybody signed,
+  /// nor a later one.
+  func late(_ authorities: [String]) -> [String] {
+    let wanted = satisfied?.size ?? newest?.size ?? 0
+    return authorities.filter { name in
+      !bySize.contains { size, anchors in
+        size >= wanted && anchors.contains { $0.kind == .timestamp && $0.name == name }
+      }
+    }
+  }
+
   /// Events since the last size that the policy is satisfied with, without those that only keep anchors: each run adds some, and
   /// they alone call for no other.
   func waiting(_ size: Int) -> Int {

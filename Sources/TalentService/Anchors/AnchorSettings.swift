@@ -9,6 +9,8 @@ package struct AnchorSettings: Sendable {
   package var policy: WitnessPolicy?
   /// Who vouches for time-stamp authorities. Without it a time-stamp is held against the checkpoint alone.
   package var authorities: TimeStampAuthorities?
+  /// The names of the authorities that are asked.
+  package var authorityNames: [String]
   /// The account of `talent-anchor`.
   package var account: String
   /// How old the last anchor may become before `admin status` warns.
@@ -17,6 +19,10 @@ package struct AnchorSettings: Sendable {
   package var bell: String
 
   init(_ config: ConfigReader) throws(SettingsError) {
+    // Their addresses are talent-anchor's to read, and to refuse.
+    authorityNames = config.stringArray(forKey: "anchor.authorities", default: []).map { text in
+      String(text.prefix { $0 != "=" })
+    }
     account = config.string(forKey: "anchor.account", default: "talent-anchor")
     warnHours = config.int(forKey: "anchor.warn-hours", default: 26)
     bell = config.string(forKey: "anchor.bell", default: "/run/talentd-anchor/wanted")

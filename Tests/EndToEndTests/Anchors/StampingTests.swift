@@ -65,14 +65,17 @@ struct StampingTests {
 
   @Test func `a time-stamp is kept, and openssl agrees`() throws {
     try stamping { daemon, folder, url in
-      try daemon.witnessed(by: "quorum none\n", "--anchor-tsa-ca", "\(folder)/root.pem")
+      try daemon.witnessed(
+        by: "quorum none\n", "--anchor-tsa-ca", "\(folder)/root.pem", "--anchor-authorities", url)
       try daemon.start()
       _ = try World.built(on: daemon, to: .staffed)
+      #expect(try daemon.client().ask(ShowStatus()).anchor?.lacking == ["tsa"])
       let run = try daemon.anchor(user: nil, "--anchor-authorities", url)
       #expect(run.status == 0, "\(run.error)")
       let shown = try #require(try daemon.client().ask(ShowCheckpoint()).anchored)
       #expect(shown.anchors.map(\.kind) == [.timestamp])
       #expect(shown.anchors.map(\.name) == ["tsa"])
+      #expect(try daemon.client().ask(ShowStatus()).anchor?.lacking == [])
       // The event of the log holds what other tools read.
       var query = ShowEvent()
       query.position = shown.size
