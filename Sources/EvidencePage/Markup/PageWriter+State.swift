@@ -126,7 +126,8 @@ extension PageWriter {
     card("Breve og svar", "Letters and answers") { page in
       page.out.raw("<dl>")
       page.pair("Afslag sendt", "Letters of refusal", "letters", state.letters)
-      page.pair("Tilbagemeldinger givet", "Feedback given", "feedback", state.feedback)
+      // A soft hyphen: the card is narrow, and the word is long.
+      page.pair("Tilbage\u{00AD}meldinger givet", "Feedback given", "feedback", state.feedback)
       page.pair("Klager besvaret", "Complaints answered", "complaints", state.complaints)
       page.count("Gennemført programmet", "Completed the programme", "completed", state.completed)
       page.out.raw("</dl>")

@@ -67,12 +67,12 @@ extension VerifiedBundle: Shown {
         en: "Nobody outside vouches for the log here: times and order rest on the log's own key.")
     }
     let rest = size - anchored.size
+    let time = style.time(anchored.time)
     return Bilingual(
-      da: "De første \(anchored.size) hændelser er bevidnet udefra \(style.time(anchored.time)); de \(rest) efter dem kun af "
-        + "loggens egen nøgle.",
-      en:
-        "The first \(anchored.size) events are vouched for from outside as of \(style.time(anchored.time)); the \(rest) after "
-        + "them by the log's own key alone.")
+      da: "De første \(anchored.size) hændelser er bevidnet udefra \(time); de \(rest) efter dem kun af loggens egen "
+        + "nøgle.",
+      en: "The first \(anchored.size) events are vouched for from outside as of \(time); the \(rest) after them by "
+        + "the log's own key alone.")
   }
 }
 
