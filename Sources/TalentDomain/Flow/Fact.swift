@@ -62,6 +62,8 @@ package enum Audience: String, Choice {
   case letter
   /// A participant's development plan: the participant, the own leader, HR.
   case plan
+  /// Papers about a person's rights over their data: the data-protection officer and HR.
+  case privacy
   /// Reasons for what was changed in the record of a participant's time: the participant, whoever wrote them, HR.
   case programme
   /// Names, numbers and addresses: whoever may be shown that person at all.

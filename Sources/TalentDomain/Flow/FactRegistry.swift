@@ -2,7 +2,7 @@ package import StrictJSON
 
 /// All types of events: how each is read from its leaf and folded. What does not stand here refuses opening the log.
 package enum FactRegistry {
-  package static let organisation: [any OrganisationFact.Type] = organisationFacts
+  package static let organisation: [any OrganisationFact.Type] = organisationFacts + privacyFacts
   package static let cohort: [any CohortFact.Type] =
     setupFacts + nominationFacts + assessmentFacts + selectionFacts + programmeFacts
   package static let record: [any RecordFact.Type] = recordFacts

@@ -15,6 +15,7 @@ package struct Organisation: Sendable {
   package var named = Table<Alias, Int>()
   package var employed = Table<Alias, Int>()
   package var bound: [Alias: Int] = [:]
+  package var privacy = PrivacyRegister()
 
   package init() {}
 

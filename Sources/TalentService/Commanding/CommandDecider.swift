@@ -12,7 +12,7 @@ import Transparency
 final class CommandDecider: Decider {
   var live: Memory
   private let published: Published
-  private let desksLog: EventLog
+  let desksLog: EventLog
   private let views: ViewWriter
   let identification: Identification
   private let zones: Zones
@@ -164,7 +164,8 @@ final class CommandDecider: Decider {
   ) throws(Refusal) -> Decision {
     let warmed = cohort.flatMap { live.cohorts[$0] } ?? WarmCohort()
     let directory = CommandDirectory(
-      live.names, warmed.links, zones, desk, isSimulated: identification.isSimulated)
+      live.names, warmed.links, zones, desk, isSimulated: identification.isSimulated,
+      casesOf: { [self] in cases(of: $0) })
     let actor = cohort == nil ? caller.person : directory.alias(of: caller.person)
     let behalfIDs = behalf.map { (person: $0, alias: cohort == nil ? $0 : directory.alias(of: $0)) }
     let recorded = Instant(milliseconds: desk.now)
@@ -316,7 +317,7 @@ final class CommandDecider: Decider {
   }
 
   /// Folds a cohort when it is first asked for; the least lately asked for goes when there are too many.
-  private func warm(_ code: Code) throws(LogError) {
+  func warm(_ code: Code) throws(LogError) {
     askings += 1
     if live.cohorts[code] == nil {
       guard live.cohortCodes.contains(code) else { return }

@@ -15,6 +15,7 @@ final class CommandDirectory: Directory, @unchecked Sendable {
   private let zones: Zones
   private let desk: Desk
   private let isSimulated: Bool
+  private let casesOf: (Alias) -> [CasePart]
   private var drawn: UInt64 = 0
   private(set) var newPeople: [PersonLink] = []
   private(set) var newCodes: [CodeLink] = []
@@ -22,12 +23,16 @@ final class CommandDirectory: Directory, @unchecked Sendable {
   private var drawnCodes: [Alias: Alias] = [:]
   private var drawnThings: [String: Alias] = [:]
 
-  init(_ names: NameIndex, _ links: LinkIndex, _ zones: Zones, _ desk: Desk, isSimulated: Bool) {
+  init(
+    _ names: NameIndex, _ links: LinkIndex, _ zones: Zones, _ desk: Desk, isSimulated: Bool,
+    casesOf: @escaping (Alias) -> [CasePart]
+  ) {
     self.names = names
     self.links = links
     self.zones = zones
     self.desk = desk
     self.isSimulated = isSimulated
+    self.casesOf = casesOf
   }
 
   /// Ids 0 to 15 are reserved. In simulation they follow from the position, so that a demonstration played twice is the same
@@ -84,6 +89,8 @@ final class CommandDirectory: Directory, @unchecked Sendable {
   func digest(_ bytes: [UInt8]) -> TalentDomain.Digest {
     TalentDomain.Digest(Base64URL.encode(Array(SHA256.hash(data: bytes)))) ?? .blank
   }
+
+  func cases(of person: Alias) -> [CasePart] { casesOf(person) }
 
   func opened<S: SealedRecord>(_ kind: S.Type, at position: Int) -> S? {
     guard let fields = try? desk.open(position: position) else { return nil }

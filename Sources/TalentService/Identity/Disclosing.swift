@@ -15,6 +15,7 @@ enum Disclosing {
     // Whoever reads who it was in every answer may take along what shows it.
     .link: [.auditor, .hr],
     .plan: [.hr],
+    .privacy: [.dpo, .hr],
     .programme: [.auditor, .hr],
     .staff: [
       .administrator, .assessor, .auditor, .board, .centreChief, .dpo, .employee, .hr, .leader, .secretary,
@@ -36,7 +37,7 @@ enum Disclosing {
     case .assessment: return author == viewer.alias || viewer.capacities.contains(.assessor)
     case .feedback, .plan, .programme: return author == viewer.alias || about == viewer.alias
     case .letter: return about == viewer.alias
-    case .account, .casework, .link, .staff: return false
+    case .account, .casework, .link, .privacy, .staff: return false
     }
   }
 }

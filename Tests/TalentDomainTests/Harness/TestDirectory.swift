@@ -15,6 +15,7 @@ final class TestDirectory: Directory {
     /// What is sealed beside each event.
     var vault: [[Sealed]] = []
     var erased: Set<Alias> = []
+    var cases: [Alias: [CasePart]] = [:]
 
     mutating func fresh() -> Alias {
       // SplitMix64: spread over all bits, so that nothing in a test passes because ids happen to be in order.
@@ -82,6 +83,8 @@ final class TestDirectory: Directory {
     return Digest(text)!
   }
 
+  func cases(of person: Alias) -> [CasePart] { state.withLock { $0.cases[person] ?? [] } }
+
   func opened<S: SealedRecord>(_ kind: S.Type, at position: Int) -> S? {
     state.withLock { state in
       guard state.vault.indices.contains(position) else { return nil }
@@ -108,6 +111,9 @@ final class TestDirectory: Directory {
       return state.vault.count - 1
     }
   }
+
+  /// From now on the person is known to take part in these cohorts.
+  func know(_ cases: [CasePart], of person: Alias) { state.withLock { $0.cases[person] = cases } }
 
   /// Destroys a person's key: links and sealed records are gone, the events stay.
   func erase(_ person: Alias) { state.withLock { _ = $0.erased.insert(person) } }

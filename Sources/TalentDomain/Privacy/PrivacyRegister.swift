@@ -1,0 +1,51 @@
+/// What has been asked for and decided about the erasure of personal data, and what stands in its way.
+package struct PrivacyRegister: Sendable {
+  /// Requests that nobody has decided.
+  package var requests: [Alias: ErasureRequest] = [:]
+  /// Erasures that were granted and have not been carried out.
+  package var granted: [Alias: ErasureGrant] = [:]
+  /// Erasures that have begun: keys may be gone, and no event says so yet.
+  package var begun: [Alias: ErasureUnderWay] = [:]
+  /// Whose keys of which classes have been destroyed.
+  package var destroyed: [Alias: Set<RetentionClass>] = [:]
+  package var holds: [Alias: Set<HoldGround>] = [:]
+  /// Cohorts whose papers the archives have cleared, and those whose audit is done.
+  package var cleared: Set<Code> = []
+  package var audited: Set<Code> = []
+
+  package init() {}
+
+  /// Whether nobody knows any more who this was.
+  package func isErased(_ person: Alias) -> Bool { destroyed[person]?.contains(.employment) ?? false }
+}
+
+package struct ErasureRequest: Sendable, Hashable {
+  package var classes: [RetentionClass]
+  /// The day on which it came in.
+  package var received: CivilDate
+  package var position: Int
+}
+
+package struct ErasureGrant: Sendable, Hashable {
+  package var classes: [RetentionClass]
+  package var basis: ErasureBasis
+  /// In whose name it was decided, and who recorded it: neither may carry it out.
+  package var decider: Alias
+  package var recorder: Alias
+  package var position: Int
+}
+
+package struct ErasureUnderWay: Sendable, Hashable {
+  package var classes: [RetentionClass]
+  package var position: Int
+}
+
+/// Why somebody's data must stay for the time being.
+package enum HoldGround: String, Choice {
+  /// A legal claim (art. 17(3)(e)).
+  case claim
+  /// A complaint or a case with an authority (art. 17(3)(b)).
+  case complaint
+  /// The person has asked that the data be kept unused (art. 18).
+  case restriction
+}
