@@ -18,5 +18,8 @@ package struct Viewer: Sendable {
   /// Positions, tree sizes and counts are for those who keep, guard and audit the record; others get a receipt.
   package var seesPositions: Bool { holds(.hr, .dpo, .auditor, .administrator) }
 
+  /// Who looked at whom is for those who answer for the data, and guard and audit how it is used.
+  package var seesLooks: Bool { holds(.hr, .dpo, .auditor) }
+
   func holds(_ any: Capacity...) -> Bool { any.contains(where: capacities.contains) }
 }

@@ -89,7 +89,7 @@ package enum Queries {
     ListWorkGroups.self,
     ShowWorkGroup.self, ListMentors.self, ShowPlan.self, ListInternships.self, ListDialogues.self, ListDeviations.self,
     ListEntries.self, ShowEntry.self,
-    ListPeople.self, ShowPerson.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
+    ListPeople.self, ShowPerson.self, ListLooks.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
     ListAuditTrail.self,
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
     ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,

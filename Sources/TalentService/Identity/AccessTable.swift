@@ -35,6 +35,7 @@ enum AccessTable {
     ([name(GrantDelegation.self), name(RevokeDelegation.self)], .by(.administrator, .hr)),
     ([name(GiveInformation.self)], .by(.hr)),
     ([name(ListPeople.self), name(ShowPerson.self)], .by(.administrator, .auditor, .centreChief, .dpo, .hr, .leader)),
+    ([name(ListLooks.self)], .by(.auditor, .dpo, .employee, .hr)),
     (
       [name(ListCentres.self)],
       .by(.administrator, .assessor, .auditor, .board, .centreChief, .dpo, .employee, .hr, .secretary)

@@ -58,6 +58,7 @@ final class Answering {
     case let query as ListDeviations: try reading(query.cohort)?.deviations(today: scene.today)
     case let query as ListPeople: scene.organisationReading.people(query)
     case let query as ShowPerson: try person(scene.resolved(query))
+    case let query as ListLooks: try looks(scene.resolved(query))
     case is ListCentres: scene.organisationReading.centres()
     case is ListRoles: scene.organisationReading.roles()
     case is WhoAmI: identity()
