@@ -12,7 +12,7 @@ struct EventType: Sendable {
     purpose = F.purpose
     facts = F.recordShape
     var sealed: [String: RecordShape] = [:]
-    for record in F.sealed { sealed["\(record.name)"] = record.recordShape }
+    for record in F.sealed { sealed[record.name] = record.recordShape }
     self.sealed = sealed
   }
 
@@ -27,6 +27,6 @@ struct EventType: Sendable {
 
   /// Which alias is whom and which code is what: these may stand beside any event of a cohort.
   static let links: [String: RecordShape] = [
-    "\(PersonLink.name)": PersonLink.recordShape, "\(CodeLink.name)": CodeLink.recordShape,
+    PersonLink.name: PersonLink.recordShape, CodeLink.name: CodeLink.recordShape,
   ]
 }

@@ -24,14 +24,14 @@ struct Names: Sendable {
     }
     for case .disclosed(let name, let value) in sealed {
       switch name {
-      case "\(PersonLink.name)":
+      case PersonLink.name:
         if let alias = value.alias("alias"), let person = value.alias("person") { behind[alias] = person }
-      case "\(CodeLink.name)":
+      case CodeLink.name:
         if let code = value.alias("code"), let thing = value.alias("thing") { behind[code] = thing }
-      case "\(PersonName.name)":
+      case PersonName.name:
         guard let person = facts.alias("person"), let name = value["name"]?.string else { continue }
         people[person] = (value["number"]?.string.map { "\($0) " } ?? "") + name
-      case "\(EmploymentNames.name)":
+      case EmploymentNames.name:
         for member in ["profession", "workplace"] {
           if let code = facts.alias(member), let name = value[member]?.string { things[code] = name }
         }

@@ -65,7 +65,7 @@ extension BundleKnowledge: Resolver {
 
 extension Disclosure {
   fileprivate func record<S: SealedRecord>(_ kind: S.Type) -> S? {
-    name == "\(S.name)" ? try? S(canonical: value) : nil
+    name == S.name ? try? S(canonical: value) : nil
   }
 
   fileprivate func opened<S: SealedRecord>(_ kind: S.Type) -> (any SealedRecord)? { record(kind) }

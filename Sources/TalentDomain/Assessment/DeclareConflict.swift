@@ -77,7 +77,7 @@ package struct ConflictDeclared: CohortFact {
 package struct ConflictReasons: SealedRecord {
   package var reasons = Text("")
 
-  package static let name: StaticString = "conflict-reasons"
+  package static let kind = SealedKind.conflictReasons
   package static let retention = RetentionClass.assessment
   package static let audience = Audience.casework
 

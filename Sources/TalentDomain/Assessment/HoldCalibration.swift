@@ -61,7 +61,7 @@ package struct CalibrationHeld: CohortFact {
 package struct CalibrationNote: SealedRecord {
   package var note = Text("")
 
-  package static let name: StaticString = "calibration-note"
+  package static let kind = SealedKind.calibrationNote
   package static let retention = RetentionClass.assessment
   package static let audience = Audience.casework
 

@@ -67,7 +67,7 @@ package struct TieResolved: CohortFact {
 package struct TieGround: SealedRecord {
   package var ground = Text("")
 
-  package static let name: StaticString = "tie-ground"
+  package static let kind = SealedKind.tieGround
   package static let retention = RetentionClass.assessment
   package static let audience = Audience.casework
 

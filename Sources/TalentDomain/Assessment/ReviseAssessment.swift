@@ -95,7 +95,7 @@ package struct AssessmentRevised: CohortFact {
 package struct CorrectionReason: SealedRecord {
   package var reason = Text("")
 
-  package static let name: StaticString = "correction-reason"
+  package static let kind = SealedKind.correctionReason
   package static let retention = RetentionClass.assessment
   package static let audience = Audience.assessment
 

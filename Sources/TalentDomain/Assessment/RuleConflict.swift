@@ -78,7 +78,7 @@ package struct ConflictRuled: CohortFact {
 package struct ConflictRulingReasons: SealedRecord {
   package var reasons = Text("")
 
-  package static let name: StaticString = "conflict-ruling-reasons"
+  package static let kind = SealedKind.conflictRulingReasons
   package static let retention = RetentionClass.assessment
   package static let audience = Audience.casework
 

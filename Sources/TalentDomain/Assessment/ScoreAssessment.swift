@@ -80,7 +80,7 @@ package struct AssessmentScored: CohortFact {
 package struct AssessmentRemark: SealedRecord {
   package var remark = Text("")
 
-  package static let name: StaticString = "assessment-remark"
+  package static let kind = SealedKind.assessmentRemark
   package static let retention = RetentionClass.assessment
   package static let audience = Audience.assessment
 

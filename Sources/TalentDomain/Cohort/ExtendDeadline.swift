@@ -57,7 +57,7 @@ package struct DeadlineExtended: CohortFact {
 package struct BoardGround: SealedRecord {
   package var ground = Text("")
 
-  package static let name: StaticString = "board-ground"
+  package static let kind = SealedKind.boardGround
   package static let retention = RetentionClass.record
   package static let audience = Audience.casework
 

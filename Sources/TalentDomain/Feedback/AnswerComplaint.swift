@@ -53,7 +53,7 @@ package struct ComplaintAnswered: CohortFact {
 package struct ComplaintAnswer: SealedRecord {
   package var text: Text = ""
 
-  package static let name: StaticString = "complaint-answer"
+  package static let kind = SealedKind.complaintAnswer
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 

@@ -81,7 +81,7 @@ package struct Feedback: SealedRecord {
   package var realistic: Text?
   package var rightNow: Text?
 
-  package static let name: StaticString = "feedback"
+  package static let kind = SealedKind.feedback
   package static let retention = RetentionClass.feedback
   package static let audience = Audience.feedback
 

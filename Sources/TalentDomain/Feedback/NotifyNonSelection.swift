@@ -78,7 +78,7 @@ package struct NonSelectionNotified: CohortFact {
 package struct RefusalLetter: SealedRecord {
   package var reasons: Text = ""
 
-  package static let name: StaticString = "refusal-letter"
+  package static let kind = SealedKind.refusalLetter
   package static let retention = RetentionClass.selection
   package static let audience = Audience.letter
 

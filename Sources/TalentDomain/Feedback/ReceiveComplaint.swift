@@ -58,7 +58,7 @@ package struct ComplaintReceived: CohortFact {
 package struct Complaint: SealedRecord {
   package var text: Text = ""
 
-  package static let name: StaticString = "complaint"
+  package static let kind = SealedKind.complaint
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 

@@ -31,12 +31,17 @@ package protocol RecordFact: Fact {}
 
 /// Personal data that stands sealed beside a fact, as one disclosure a subject.
 package protocol SealedRecord: Record {
-  /// The claim's name in the disclosure, in lower case with hyphens.
-  static var name: StaticString { get }
+  /// Which it is; its row in the table of disclosures says who may be shown it.
+  static var kind: SealedKind { get }
   /// How long it is kept.
   static var retention: RetentionClass { get }
-  /// Who may be shown it.
+  /// For whom it is in the rough, as the vault notes it beside the sealed bytes.
   static var audience: Audience { get }
+}
+
+extension SealedRecord {
+  /// The claim's name in the disclosure, in lower case with hyphens.
+  package static var name: String { kind.rawValue }
 }
 
 /// Classes of data, each with a period of retention of its own.
@@ -44,7 +49,7 @@ package enum RetentionClass: String, Choice {
   case account, assessment, employment, feedback, link, nomination, programme, record, selection
 }
 
-/// Who may be shown a sealed record. What each means is one table in the service.
+/// For whom a sealed record is in the rough. Who is shown it stands in the table of disclosures (`SealedKind.row`).
 package enum Audience: String, Choice {
   /// Account names: administrators and HR.
   case account

@@ -12,7 +12,7 @@ package struct NominationForm: SealedRecord {
   package var name: Line?
   package var priority: Int?
 
-  package static let name: StaticString = "nomination-form"
+  package static let kind = SealedKind.nominationForm
   package static let retention = RetentionClass.nomination
   package static let audience = Audience.form
 
@@ -74,7 +74,7 @@ package struct TalentConversation: Record {
 package struct JournalNumber: SealedRecord {
   package var number = Line("")
 
-  package static let name: StaticString = "journal-number"
+  package static let kind = SealedKind.journalNumber
   package static let retention = RetentionClass.nomination
   package static let audience = Audience.casework
 

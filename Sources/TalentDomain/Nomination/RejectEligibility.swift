@@ -84,7 +84,7 @@ package struct EligibilityRejected: CohortFact {
 package struct EligibilityReasons: SealedRecord {
   package var reasons = Text("")
 
-  package static let name: StaticString = "eligibility-reasons"
+  package static let kind = SealedKind.eligibilityReasons
   package static let retention = RetentionClass.nomination
   package static let audience = Audience.casework
 

@@ -77,7 +77,7 @@ package struct NominationWithdrawn: CohortFact {
 package struct WithdrawalReasons: SealedRecord {
   package var reasons = Text("")
 
-  package static let name: StaticString = "withdrawal-reasons"
+  package static let kind = SealedKind.withdrawalReasons
   package static let retention = RetentionClass.nomination
   package static let audience = Audience.form
 

@@ -64,7 +64,7 @@ package struct AccountBinding: SealedRecord {
   package var account = Line("")
   package var uid = 0
 
-  package static let name: StaticString = "account-binding"
+  package static let kind = SealedKind.accountBinding
   package static let retention = RetentionClass.account
   package static let audience = Audience.account
 

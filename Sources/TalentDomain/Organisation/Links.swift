@@ -1,7 +1,7 @@
 /// Which alias of a cohort is whom. Sealed under the person's own key, beside the event that first uses the alias: once it
 /// is gone, the cohort's leaves tie to nobody.
 package struct PersonLink: SealedRecord {
-  package static let name: StaticString = "person-link"
+  package static let kind = SealedKind.personLink
   package static let retention = RetentionClass.link
   package static let audience = Audience.link
 
@@ -22,7 +22,7 @@ package struct PersonLink: SealedRecord {
 
 /// Which code of a cohort is which centre, workplace or profession. Sealed under the organisation's key.
 package struct CodeLink: SealedRecord {
-  package static let name: StaticString = "code-link"
+  package static let kind = SealedKind.codeLink
   package static let retention = RetentionClass.link
   package static let audience = Audience.link
 

@@ -26,7 +26,7 @@ package struct PersonName: SealedRecord {
   package var name = Line("")
   package var number = Line("")
 
-  package static let name: StaticString = "person-name"
+  package static let kind = SealedKind.personName
   package static let retention = RetentionClass.employment
   package static let audience = Audience.staff
 
@@ -91,7 +91,7 @@ package struct EmploymentNames: SealedRecord {
   package var profession = Line("")
   package var workplace = Line("")
 
-  package static let name: StaticString = "employment-names"
+  package static let kind = SealedKind.employmentNames
   package static let retention = RetentionClass.employment
   package static let audience = Audience.staff
 

@@ -149,7 +149,7 @@ package struct ErasureCover: Record {
 package struct ErasureReason: SealedRecord {
   package var text: Text = ""
 
-  package static let name: StaticString = "erasure-reason"
+  package static let kind = SealedKind.erasureReason
   package static let retention = RetentionClass.record
   package static let audience = Audience.privacy
 

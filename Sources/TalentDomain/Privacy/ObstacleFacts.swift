@@ -48,7 +48,7 @@ package struct LegalHoldLifted: OrganisationFact {
 package struct HoldReason: SealedRecord {
   package var text: Text = ""
 
-  package static let name: StaticString = "hold-reason"
+  package static let kind = SealedKind.holdReason
   package static let retention = RetentionClass.record
   package static let audience = Audience.privacy
 
@@ -106,7 +106,7 @@ package struct AuditConcluded: OrganisationFact {
 package struct PaperReference: SealedRecord {
   package var reference = Line("")
 
-  package static let name: StaticString = "paper-reference"
+  package static let kind = SealedKind.paperReference
   package static let retention = RetentionClass.record
   package static let audience = Audience.privacy
 

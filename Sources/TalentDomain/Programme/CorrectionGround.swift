@@ -23,7 +23,7 @@ package enum CorrectionGround: String, Choice {
 package struct EntryReason: SealedRecord {
   package var reason = Text("")
 
-  package static let name: StaticString = "entry-reason"
+  package static let kind = SealedKind.entryReason
   package static let retention = RetentionClass.programme
   package static let audience = Audience.programme
 

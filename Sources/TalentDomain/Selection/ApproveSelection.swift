@@ -102,7 +102,7 @@ package struct MinutesReference: SealedRecord {
   package var journal: Line?
   package var meeting: Line = ""
 
-  package static let name: StaticString = "minutes-reference"
+  package static let kind = SealedKind.minutesReference
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 

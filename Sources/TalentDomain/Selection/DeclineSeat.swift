@@ -60,7 +60,7 @@ package struct SeatDeclined: CohortFact {
 package struct LeavingReason: SealedRecord {
   package var reason: Text = ""
 
-  package static let name: StaticString = "leaving-reason"
+  package static let kind = SealedKind.leavingReason
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 

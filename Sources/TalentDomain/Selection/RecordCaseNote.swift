@@ -57,7 +57,7 @@ package struct CaseNoteRecorded: CohortFact {
 package struct CaseNote: SealedRecord {
   package var text: Text = ""
 
-  package static let name: StaticString = "case-note"
+  package static let kind = SealedKind.caseNote
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 

@@ -57,7 +57,7 @@ package struct SelectionReturned: CohortFact {
 package struct ReturnReasons: SealedRecord {
   package var reasons: Text = ""
 
-  package static let name: StaticString = "return-reasons"
+  package static let kind = SealedKind.returnReasons
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 

@@ -57,7 +57,7 @@ package struct DepartureGround: SealedRecord {
   package var ground: Text = ""
   package var nominee = Alias.none
 
-  package static let name: StaticString = "departure-ground"
+  package static let kind = SealedKind.departureGround
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 
@@ -78,7 +78,7 @@ package struct SelectionReasons: SealedRecord {
   package var nominee = Alias.none
   package var reasons: Text = ""
 
-  package static let name: StaticString = "selection-reasons"
+  package static let kind = SealedKind.selectionReasons
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 
@@ -98,7 +98,7 @@ package struct SelectionReasons: SealedRecord {
 package struct ProposalNote: SealedRecord {
   package var note: Text = ""
 
-  package static let name: StaticString = "proposal-note"
+  package static let kind = SealedKind.proposalNote
   package static let retention = RetentionClass.selection
   package static let audience = Audience.casework
 

@@ -62,7 +62,7 @@ package enum EventSchema {
   /// What stands sealed beside the event: the claim's name, class of retention, audience, and the form of its value.
   private static func sealed<S: SealedRecord>(_: S.Type) -> JSON {
     .object([
-      ("name", .string("\(S.name)")), ("retention", .string(S.retention.rawValue)),
+      ("name", .string(S.name)), ("retention", .string(S.retention.rawValue)),
       ("audience", .string(S.audience.rawValue)), ("value", object(S.recordShape)),
     ])
   }

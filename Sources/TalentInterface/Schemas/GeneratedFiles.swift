@@ -1,10 +1,12 @@
 import StrictJSON
 
-/// The files of `events-schema/` that are made from the types: one schema an event, and one description an interface.
+/// The files of `events-schema/` that are made from the types: one schema an event, one description an interface, and the
+/// table of disclosures.
 package enum GeneratedFiles {
   package static var all: [(name: String, text: String)] {
     EventSchema.all.map { ($0.file, $0.schema.indented() + "\n") }
       + InterfaceText.all.map { ("\($0.area.interface).varlink", $0.text) }
+      + [(DisclosuresPage.name, DisclosuresPage.text)]
   }
 }
 

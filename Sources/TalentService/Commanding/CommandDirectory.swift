@@ -108,7 +108,7 @@ final class CommandDirectory: Directory, @unchecked Sendable {
 extension [OpenedField] {
   /// The record of a kind among what was opened.
   func sealedRecord<S: SealedRecord>(_ kind: S.Type) -> S? {
-    let name = "\(S.name)"
+    let name = S.name
     for field in self where field.name == name {
       if let value = field.value, let record = try? S(canonical: value) { return record }
     }

@@ -35,7 +35,7 @@ extension Sealed {
     let type = type(of: record)
     return SealedField(
       subject: subject.bits, retention: type.retention.rawValue, audience: type.audience.rawValue,
-      name: "\(type.name)", value: record.canonical)
+      name: type.name, value: record.canonical)
   }
 }
 

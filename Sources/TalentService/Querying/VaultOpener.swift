@@ -39,7 +39,7 @@ final class VaultOpener: Opener, Sendable {
 extension [OpenedField] {
   /// All records of a kind among what was opened.
   func sealedRecords<S: SealedRecord>(_ kind: S.Type) -> [S] {
-    let name = "\(S.name)"
+    let name = S.name
     return compactMap { field in
       guard field.name == name, let value = field.value else { return nil }
       return try? S(canonical: value)

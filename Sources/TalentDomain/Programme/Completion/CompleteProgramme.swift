@@ -64,7 +64,7 @@ package struct ProgrammeCompleted: CohortFact {
 package struct CompletionGround: SealedRecord {
   package var ground = Text("")
 
-  package static let name: StaticString = "completion-ground"
+  package static let kind = SealedKind.completionGround
   package static let retention = RetentionClass.programme
   package static let audience = Audience.programme
 

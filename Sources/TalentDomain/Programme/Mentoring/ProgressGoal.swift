@@ -73,7 +73,7 @@ package struct DevelopmentGoalProgressed: CohortFact {
 package struct GoalNote: SealedRecord {
   package var note = Text("")
 
-  package static let name: StaticString = "goal-note"
+  package static let kind = SealedKind.goalNote
   package static let retention = RetentionClass.programme
   package static let audience = Audience.plan
 

@@ -81,7 +81,7 @@ package struct DevelopmentPlan: SealedRecord {
   package var goals: [Text] = []
   package var purpose = Text("")
 
-  package static let name: StaticString = "development-plan"
+  package static let kind = SealedKind.developmentPlan
   package static let retention = RetentionClass.programme
   package static let audience = Audience.plan
 
