@@ -79,16 +79,20 @@ let package = Package(
     module("Leaves", ["StrictJSON"]),
     module("Evidence", ["StrictJSON", "Transparency", "Leaves"]),
     module("History", ["StrictJSON", "TalentDomain", "Leaves"]),
+    module("EventWords", ["TalentDomain"], resources: [.embedInCode("Assets")]),
     module(
-      "EvidencePage", ["StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History"],
+      "EvidencePage",
+      ["StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "EventWords"],
       resources: [.embedInCode("Assets")]),
+    module("Papers", ["TalentDomain"], resources: [.embedInCode("Assets")]),
     module("TimeStamps", ["Leaves", asn1, certificates, crypto]),
 
     // The record: an append-only log, and what is computed from it.
     .target(name: "CPlatform"),
     module("CivilTime", ["CPlatform", "TalentDomain"]),
     module("EventLog", ["StrictJSON", "Transparency", "Leaves", crypto, sqlite]),
-    module("Projections", ["StrictJSON", "TalentDomain", "Leaves", "History", "EventLog", crypto, sqlite]),
+    module(
+      "Projections", ["StrictJSON", "TalentDomain", "Leaves", "History", "EventWords", "EventLog", crypto, sqlite]),
 
     // What people print and send.
     module("Letters", ["StrictJSON", "Transparency", "TalentDomain", crypto, mustache]),
@@ -101,15 +105,15 @@ let package = Package(
     module(
       "TalentService",
       [
-        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "TimeStamps",
-        "CivilTime", "EventLog", "Projections", "Letters", "Varlink", "TalentInterface", crypto, log, configuration,
-        system,
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "EventWords",
+        "TimeStamps", "CivilTime", "EventLog", "Projections", "Letters", "Varlink", "TalentInterface", crypto, log,
+        configuration, system,
       ] + lifecycle),
     module(
       "TalentCommands",
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "EvidencePage", "TimeStamps",
-        "History", "CivilTime", "Varlink", "TalentInterface", arguments,
+        "History", "EventWords", "CivilTime", "Papers", "Varlink", "TalentInterface", arguments,
       ]),
     module(
       "Anchoring",
@@ -130,7 +134,9 @@ let package = Package(
     tests("TalentDomainTests", ["StrictJSON", "TalentDomain", "Seeded"]),
     tests("AnchoringTests", ["Transparency", "Anchoring"]),
     tests("EvidenceTests", ["StrictJSON", "Transparency", "Leaves", "Evidence", "Seeded", crypto]),
-    tests("EvidencePageTests", ["StrictJSON", "TalentDomain", "EvidencePage"]),
+    tests("EventWordsTests", ["TalentDomain", "EventWords"]),
+    tests("EvidencePageTests", ["StrictJSON", "TalentDomain", "EventWords", "EvidencePage"]),
+    tests("PapersTests", ["TalentDomain", "Papers"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
     tests(

@@ -1,3 +1,4 @@
+import EventWords
 import TalentDomain
 import Testing
 

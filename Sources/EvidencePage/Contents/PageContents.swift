@@ -1,3 +1,4 @@
+internal import EventWords
 internal import Evidence
 internal import Leaves
 internal import TalentDomain

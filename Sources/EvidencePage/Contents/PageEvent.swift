@@ -1,3 +1,4 @@
+internal import EventWords
 internal import History
 internal import Leaves
 internal import StrictJSON

@@ -1,3 +1,4 @@
+internal import EventWords
 internal import Leaves
 internal import TalentDomain
 
@@ -98,15 +99,6 @@ struct Markup {
 }
 
 extension Rational {
-  /// `3.611`: at most three decimals, halves rounded up.
-  var decimal: String {
-    let thousandths = (numerator.magnitude * 1000 + denominator.magnitude / 2) / denominator.magnitude
-    var decimals = String(String(thousandths % 1000 + 1000).dropFirst())
-    while decimals.last == "0" { decimals.removeLast() }
-    let whole = "\(numerator < 0 ? "-" : "")\(thousandths / 1000)"
-    return decimals.isEmpty ? whole : "\(whole).\(decimals)"
-  }
-
   /// `3.600`: always three, so that figures line up.
   var threeDecimals: String {
     let thousandths = (numerator.magnitude * 1000 + denominator.magnitude / 2) / denominator.magnitude

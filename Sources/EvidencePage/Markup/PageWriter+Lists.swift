@@ -1,3 +1,4 @@
+internal import EventWords
 internal import TalentDomain
 
 // What stands beside the steps: who could do what before them, what is not shown one by one, the rules, and the filter.

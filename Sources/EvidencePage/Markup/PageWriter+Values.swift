@@ -1,3 +1,4 @@
+internal import EventWords
 internal import StrictJSON
 internal import TalentDomain
 

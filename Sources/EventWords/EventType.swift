@@ -1,11 +1,11 @@
-internal import TalentDomain
+package import TalentDomain
 
 /// A type of event: its words, and the form of its facts and of what is sealed beside it.
-struct EventType: Sendable {
-  let name: String
-  let purpose: Bilingual
-  let facts: RecordShape
-  let sealed: [String: RecordShape]
+package struct EventType: Sendable {
+  package let name: String
+  package let purpose: Bilingual
+  package let facts: RecordShape
+  package let sealed: [String: RecordShape]
 
   private init<F: Fact>(_: F.Type) {
     name = "\(F.type)"
@@ -16,7 +16,7 @@ struct EventType: Sendable {
     self.sealed = sealed
   }
 
-  static let all: [String: EventType] = {
+  package static let all: [String: EventType] = {
     var all: [String: EventType] = [:]
     for type in FactRegistry.all {
       let type = EventType(type)
@@ -26,7 +26,7 @@ struct EventType: Sendable {
   }()
 
   /// Which alias is whom and which code is what: these may stand beside any event of a cohort.
-  static let links: [String: RecordShape] = [
+  package static let links: [String: RecordShape] = [
     PersonLink.name: PersonLink.recordShape, CodeLink.name: CodeLink.recordShape,
   ]
 }

@@ -1,15 +1,15 @@
-internal import TalentDomain
+package import TalentDomain
 
 /// Danish and English words for names of the format, from a text file among the assets: a line each, in columns.
-struct WordTable: Sendable {
+package struct WordTable: Sendable {
   /// What an id stands for.
-  enum Kind: String {
+  package enum Kind: String {
     case person, thing
   }
 
-  struct Entry: Sendable {
-    let words: Bilingual
-    let kind: Kind?
+  package struct Entry: Sendable {
+    package let words: Bilingual
+    package let kind: Kind?
   }
 
   private let entries: [String: Entry]
@@ -27,17 +27,17 @@ struct WordTable: Sendable {
   }
 
   /// The words for a member of one record, or of any.
-  func entry(_ record: String, _ name: String) -> Entry? { entries["\(record).\(name)"] ?? entries[name] }
+  package func entry(_ record: String, _ name: String) -> Entry? { entries["\(record).\(name)"] ?? entries[name] }
 
   /// Where there are none, the name itself: a test holds the tables to all types there are.
-  func words(_ record: String, _ name: String) -> Bilingual {
+  package func words(_ record: String, _ name: String) -> Bilingual {
     entry(record, name)?.words ?? Bilingual(da: name, en: name)
   }
 
   /// Members of facts and of sealed records, and the names of the latter.
-  static let labels = WordTable(PackageResources.labels_txt)
+  package static let labels = WordTable(PackageResources.labels_txt)
   /// What facts choose among.
-  static let choices = WordTable(PackageResources.choices_txt)
+  package static let choices = WordTable(PackageResources.choices_txt)
 }
 
 extension Substring {

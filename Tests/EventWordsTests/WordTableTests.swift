@@ -1,9 +1,9 @@
 import TalentDomain
 import Testing
 
-@testable import EvidencePage
+@testable import EventWords
 
-/// Whoever adds a member to a fact adds its words to the page.
+/// Whoever adds a member to a fact adds its words.
 struct WordTableTests {
   private static let records: [RecordShape] =
     EventType.all.values.flatMap { type in
