@@ -1,7 +1,7 @@
 /// Every fact of the stream `record`. The service writes them of its own accord.
 let recordFacts: [any RecordFact.Type] = [
-  AccessGiven.self, AccessesCounted.self, BundleExported.self, CheckpointAnchored.self, ClockStepped.self,
-  CommandRefused.self,
+  AccessDocumentGiven.self, AccessGiven.self, AccessesCounted.self, BundleExported.self, CheckpointAnchored.self,
+  ClockStepped.self, CommandRefused.self,
   LetterRendered.self, LogKeyRotated.self, RefusalsSummarised.self, ServiceStarted.self, ServiceStopped.self,
 ]
 
