@@ -21,6 +21,6 @@ struct Talentctl: ParsableCommand {
       FeedbackNoun.self, ComplaintNoun.self, ParticipantNoun.self, MBTINoun.self, WorkGroupNoun.self, MentorNoun.self,
       PlanNoun.self, InternshipNoun.self, DialogueNoun.self, EntryNoun.self, CertificateNoun.self,
       OutcomeNoun.self, DutyNoun.self, AuditNoun.self, LogNoun.self,
-      EventNoun.self, CheckpointNoun.self, RuleNoun.self, ProjectionNoun.self, AdminNoun.self,
+      EventNoun.self, CheckpointNoun.self, RuleNoun.self, ProjectionNoun.self, ProcessingNoun.self, AdminNoun.self,
     ])
 }
