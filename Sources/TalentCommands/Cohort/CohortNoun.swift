@@ -5,6 +5,6 @@ struct CohortNoun: ParsableCommand {
     "cohort", "Cohorts: seats, dates and how far they have come.",
     [
       SetUp.self, Open.self, List.self, Show.self, Progress.self, Deviations.self, Criteria.self, ExtendDeadline.self,
-      ChangeSeats.self,
+      ChangeSeats.self, Statistics.self,
     ])
 }

@@ -94,5 +94,6 @@ package enum Queries {
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
     ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
     ReplayCohort.self, ReplayWhatIf.self, ExplainPerson.self, CheckpointForAnchoring.self, KeepAnchor.self,
+    GiveAccessDocument.self, ShowProcessingRegister.self, ShowStatistics.self,
   ]
 }

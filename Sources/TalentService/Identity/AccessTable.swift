@@ -58,7 +58,7 @@ enum AccessTable {
     ),
     ([name(ListCohorts.self), name(ShowCriteria.self)], .by(.administrator, .employee)),
     (
-      [name(ShowCohort.self)],
+      [name(ShowCohort.self), name(ShowStatistics.self)],
       .by(.auditor, .board, .dpo, .hr, .secretary)
     ),
   ]
@@ -171,6 +171,8 @@ enum AccessTable {
     ([name(ShowCheckpoint.self)], .by(.administrator, .auditor, .dpo, .hr)),
     ([name(ExportBundle.self)], .by(.auditor, .dpo, .hr)),
     ([name(CheckpointForAnchoring.self), name(KeepAnchor.self)], .by(.administrator, .anchor)),
+    ([name(GiveAccessDocument.self)], .by(.dpo, .employee, .hr)),
+    ([name(ShowProcessingRegister.self)], .by(.administrator, .auditor, .dpo, .hr)),
     ([name(ListRules.self)], .by(.administrator, .employee)),
     ([name(ShowStatus.self)], .by(.administrator, .auditor, .dpo, .employee, .hr)),
     ([name(ShowProjections.self)], .by(.administrator, .auditor)),

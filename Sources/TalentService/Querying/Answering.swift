@@ -26,6 +26,8 @@ final class Answering {
     switch query {
     case is ListCohorts: CohortList(try readings(scene.memory.cohortCodes))
     case let query as ShowCohort: try reading(query.cohort)?.overview(latest: latest(query.cohort))
+    case let query as ShowStatistics: try statistics(query)
+    case is ShowProcessingRegister: processingRegister()
     case let query as ShowCriteria: try reading(query.cohort)?.criteria(on: scene.today)
     case let query as ListNominations: try opening { try reading(query.cohort)?.nominations(query) }
     case let query as ShowNomination: try reading(query.cohort)?.nomination(scene.resolved(query))

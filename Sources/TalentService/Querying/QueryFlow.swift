@@ -38,6 +38,9 @@ extension Daemon {
       return await reply.reply(canonical: try await rotate(query, question, caller).canonical)
     }
     if let query = question.query as? ExportBundle { return try await export(query, question, call, answering, reply) }
+    if let query = question.query as? GiveAccessDocument {
+      return try await giveAccess(query, question, call, scene, reply)
+    }
     guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }
     try await recordAccess(answering.accesses, question, caller, scene)
     try await reply.reply(canonical: named(answer, scene.memory, cohort: cohort).canonical)
