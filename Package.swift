@@ -140,7 +140,10 @@ let package = Package(
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
     tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
     tests(
-      "ProjectionsTests", ["StrictJSON", "TalentDomain", "Leaves", "History", "EventLog", "Projections", sqlite]),
+      "ProjectionsTests",
+      [
+        "StrictJSON", "TalentDomain", "Leaves", "History", "EventWords", "EventLog", "Projections", "Seeded", sqlite,
+      ]),
     tests("LettersTests", ["StrictJSON", "TalentDomain", "Letters"]),
     tests("VarlinkTests", ["CPlatform", "StrictJSON", "Varlink", "Seeded"] + nio, exclude: ["python"]),
     tests(

@@ -3,9 +3,13 @@ package import TalentDomain
 extension CohortStatistics {
   /// The answer to `ShowStatistics`: the same for everybody who may ask.
   /// - Parameters:
-  ///   - centres: every centre of the municipality, by the organisation's id.
+  ///   - centres: every centre of the municipality, by the organisation's id; a centre that is missing from a table would
+  ///     tell that nobody was nominated there.
+  ///   - professions: likewise.
   ///   - thing: the centre or profession behind a code of the cohort.
-  package init(_ setup: Setup, _ moments: StatisticsMoments, centres: [Alias], thing: (Alias) -> Alias) {
+  package init(
+    _ setup: Setup, _ moments: StatisticsMoments, centres: [Alias], professions: [Alias], thing: (Alias) -> Alias
+  ) {
     self.init()
     cohort = setup.code
     title = setup.title
@@ -14,23 +18,23 @@ extension CohortStatistics {
     let joined = outcomes.map { zip(nominees, $0).filter { $0.1 == .participant }.map(\.0.alias) }
     let isJudged = moments.judged != nil
 
-    let centre = centres.map { StatisticsCategory($0) }
-    add(.centre, isJudged ? nominees.map { StatisticsCategory($0.centre) } : nil, among: centre, outcomes)
-    let professions = Set(nominees.map { StatisticsCategory($0.profession) })
-    add(
-      .profession, isJudged ? nominees.map { StatisticsCategory($0.profession) } : nil, among: Array(professions),
-      outcomes)
-    add(.field, isJudged ? nominees.map { Self.word($0.field) } : nil, among: Self.words(TargetField.self), outcomes)
-    add(
-      .initiative, isJudged ? nominees.map { Self.word($0.initiative) } : nil, among: Self.words(Initiative.self),
-      outcomes)
     add(.outcome, outcomes?.map { Self.word($0) }, among: Ending.allCases.map { Self.word($0) })
-
-    // Participants are counted only where their number stands in the table of outcomes.
+    // Participants are counted anywhere only where their number stands by itself in the table of outcomes: it could be
+    // subtracted there from those with whom they are counted together.
     let isCounted = counts.contains {
       $0.subject == .outcome && $0.categories == [StatisticsCategory(word: Ending.participant.rawValue)]
     }
     let participants = isCounted ? joined : joined.map { _ in [] }
+    let endings = isCounted ? outcomes : nil
+
+    func of(_ category: (Nominee) -> StatisticsCategory) -> [StatisticsCategory]? {
+      isJudged ? nominees.map(category) : nil
+    }
+    add(.centre, of { StatisticsCategory($0.centre) }, among: centres.map { StatisticsCategory($0) }, endings)
+    add(
+      .profession, of { StatisticsCategory($0.profession) }, among: professions.map { StatisticsCategory($0) }, endings)
+    add(.field, of { Self.word($0.field) }, among: Self.words(TargetField.self), endings)
+    add(.initiative, of { Self.word($0.initiative) }, among: Self.words(Initiative.self), endings)
     add(
       .completion, moments.ended.flatMap { ended in participants?.map { Self.word(ended.completing(of: $0)) } },
       among: Completing.allCases.map { Self.word($0) })

@@ -97,6 +97,8 @@ extension StatisticsCount {
         ?? category.word.map { style(StatisticsWords.words($0.value)) } ?? ""
     }.sorted()
     guard names.count > 1 else { return names.first ?? "" }
+    // Who has so many kinds of people looks them up in JSON.
+    guard names.count <= 8 else { return style(da: "Øvrige (\(names.count))", en: "Others (\(names.count))") }
     return style(da: "Øvrige: ", en: "Others: ") + names.joined(separator: ", ")
   }
 }

@@ -18,8 +18,10 @@ extension Answering {
     }
     moments.pass(scene.today)
     let links = warm.links
+    let organisation = scene.memory.organisation
     return CohortStatistics(
-      warm.state.setup, moments, centres: Array(scene.memory.organisation.centres.keys),
+      warm.state.setup, moments, centres: Array(organisation.centres.keys),
+      professions: Array(Set(organisation.people.values.map(\.profession))),
       thing: { links.thingBehind[$0] ?? $0 })
   }
 
