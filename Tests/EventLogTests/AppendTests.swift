@@ -91,9 +91,10 @@ import Transparency
       return Int(second.recorded)
     }
     let last = try await withLog(settings) { _, writer in
-      #expect(try await writer.submit(append) == 2_000_001)
+      let first = try await writer.submit(append)
+      #expect(first > 2_000_000)
       clock.time.withLock { $0 = 1000 }
-      #expect(try await writer.submit(append) == 2_000_001)
+      #expect(try await writer.submit(append) == first)
       clock.time.withLock { $0 = 3_000_000 }
       return try await writer.submit(append)
     }
@@ -103,7 +104,7 @@ import Transparency
       #expect(again == last)
       let reader = log.reader()
       #expect(try reader.position(recordedBy: 2_000_000) == nil)
-      #expect(try reader.position(recordedBy: 2_000_001) == 3)
+      #expect(try reader.position(recordedBy: 2_000_002) == 3)
       #expect(try reader.position(recordedBy: 2_999_999) == 3)
       #expect(try reader.position(recordedBy: .max) == 7)
     }

@@ -19,7 +19,13 @@ final class TemporaryFolder: Sendable {
     }
   }
 
-  deinit { Files.remove(path) }
+  /// Where the register of erased keys is unless a setting says otherwise.
+  var register: String { path + "-erased/register" }
+
+  deinit {
+    Files.remove(path)
+    Files.remove(path + "-erased")
+  }
 }
 
 /// What tests do to files behind the log's back.
@@ -68,11 +74,15 @@ enum Files {
     chmod(path, mode)
   }
 
-  /// As a crash would leave the folder: every file as it is now, but for the lock, which the kernel lets go of.
+  /// As a crash would leave the folder: every file as it is now, but for the lock, which the kernel lets go of; and the
+  /// register of erased keys.
   static func copy(_ folder: String, to copy: String) throws {
     for name in list(folder) where name != "lock" && !name.hasSuffix("-shm") {
       try write(try read("\(folder)/\(name)"), to: "\(copy)/\(name)")
     }
+    guard list(folder + "-erased").contains("register") else { return }
+    mkdir(copy + "-erased", 0o700)
+    try write(try read(folder + "-erased/register"), to: copy + "-erased/register")
   }
 }
 

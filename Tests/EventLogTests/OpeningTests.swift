@@ -39,7 +39,9 @@ import Testing
 
     for mode in [0o640, 0o604, 0o660] as [mode_t] {
       chmod(path, mode)
-      #expect(throws: LogError.masterKeyTooOpen(mode: mode)) { try EventLog(opening: settings, create: true) }
+      #expect(throws: LogError.tooOpen(path: path, mode: mode, isFolder: false)) {
+        try EventLog(opening: settings, create: true)
+      }
     }
     chmod(path, 0o600)
     for bytes in [[], Array(key.dropLast()), Array("not a key\n".utf8), key + [0x0A]] {
@@ -81,6 +83,7 @@ import Testing
     #expect(throws: LogError.notALog) { try EventLog(opening: .test(folder), create: true) }
     let other = try TemporaryFolder()
     try Tamper.run(other, "CREATE TABLE theirs (x)")
+    chmod(other.path + "/log.sqlite3", 0o600)
     #expect(throws: LogError.notALog) { try EventLog(opening: .test(other), create: true) }
   }
 

@@ -110,7 +110,7 @@ import Transparency
       #expect(try reader.hmacs(bytes, subject: 1, retention: "b") == [])
       #expect(try reader.hmacs(bytes, subject: 2, retention: "a") == [])
       #expect(try reader.hmacs(bytes + [0], subject: 1, retention: "a") != [made.withLock { $0 }])
-      try log.destroyKeys(subject: 1, retention: "a")
+      try log.destroyKeys(subject: 1, retentions: ["a"])
       #expect(try reader.hmacs(bytes, subject: 1, retention: "a") == [])
     }
   }
@@ -127,9 +127,9 @@ import Transparency
       await #expect(throws: WriterError.failed(.keyStillThere)) {
         try await writer.submit { desk in try desk.deleteSealed(subject: 1, retention: "case") }
       }
-      let ids = try log.destroyKeys(subject: 1, retention: "case")
+      let ids = try log.destroyKeys(subject: 1, retentions: ["case"])
       #expect(ids.count == 1)
-      #expect(try log.destroyKeys(subject: 1, retention: "case") == ids)
+      #expect(try log.destroyKeys(subject: 1, retentions: ["case"]) == ids)
       let position = try #require(references.first?.position)
       #expect(try log.reader().opened(position: position).map(\.content) == [.withheld(.erased)])
 
@@ -155,7 +155,7 @@ import Transparency
     let folder = try TemporaryFolder()
     try await withLog(.test(folder)) { log, writer in
       try await fill(writer, 60)
-      try log.destroyKeys(subject: 1, retention: "case")
+      try log.destroyKeys(subject: 1, retentions: ["case"])
     }
     try await withLog(.test(folder), create: false) { log, writer in
       let position = try #require(try log.reader().sealedFields(subject: 1).first?.position)
@@ -176,7 +176,7 @@ import Transparency
       let boxes = try await DatabaseQueue(path: folder.path + "/keys.sqlite3").read {
         try String.fetchAll($0, sql: "SELECT hex(box) FROM key ORDER BY id")
       }
-      let id = try #require(try log.destroyKeys(subject: 1, retention: "case").first)
+      let id = try #require(try log.destroyKeys(subject: 1, retentions: ["case"]).first)
       try log.finishErasure()
       let left = try await DatabaseQueue(path: folder.path + "/keys.sqlite3").read {
         try String.fetchAll($0, sql: "SELECT hex(box) FROM key ORDER BY id")

@@ -7,7 +7,14 @@ struct ExplanationTests {
   @Test(arguments: [
     (LogError.corrupt(position: 4711, .leafChanged), 5 as Int32, "position 4711"),
     (.locked, 75, "another talentd"), (.storage(code: 13), 74, "SQLite 13"), (.system(code: 28), 74, "errno 28"),
-    (.masterKeyTooOpen(mode: 0o644), 78, "mode 644"), (.masterKeyMissing, 78, "safe"),
+    (.tooOpen(path: "/s/master.key", mode: 0o644, isFolder: false), 78, "chmod 600 /s/master.key"),
+    (.tooOpen(path: "/s", mode: 0o755, isFolder: true), 78, "chmod 700 /s"),
+    (.foreignOwner(path: "/s/log.sqlite3", wanted: 998), 78, "chown 998 /s/log.sqlite3"),
+    (.masterKeyMissing, 78, "safe"), (.registerMissing(path: "/e/register"), 78, "/e/register"),
+    (.registerMalformed(path: "/e/register", line: 4), 78, "line 4"), (.keysMissing(3), 78, "3 keys"),
+    (.registerBehind(path: "/e/register", missing: 2), 78, "lacks 2"),
+    (.registerOfAnother(path: "/e/register", found: "x/y"), 78, "the log x/y"),
+    (.registerWithoutLog(path: "/e/register"), 78, "talentd restore"),
     (.newerFormat(9), 78, "format 9"), (.simulationDiffers(found: true), 78, "--simulate"),
     (.originDiffers(found: "x"), 78, "origin"),
   ])

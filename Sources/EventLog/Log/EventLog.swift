@@ -15,12 +15,14 @@ package struct SignedCheckpoint: Sendable, Hashable {
 /// An append-only log of events in a folder, with a vault for what is personal in them.
 ///
 /// It opens both files and keeps them; a `LogWriter` appends, any number of `LogReader`s read. Opening verifies and repairs
-/// nothing.
+/// nothing, but for erasures: what the register of erased keys names goes from the key file, and what an erasure left behind
+/// is cleared.
 package final class EventLog: Sendable {
   package let settings: LogSettings
   let folder: StateFolder
   let database: DatabasePool
   let keys: KeyStore
+  let erased: ErasedKeys
   private let logOrigin: LogOrigin
   let journal: WriteAheadGauge
   private let lock: FolderLock
@@ -49,17 +51,27 @@ package final class EventLog: Sendable {
     self.folder = folder
     database = opening.database
     keys = opening.keys
+    erased = opening.erased
     logOrigin = origin
     journal = try WriteAheadGauge(watching: opening.database)
     state = Mutex(
       State(
         head: opening.head, checkpoint: opening.checkpoint, scrubbed: opening.scrubbed, signing: opening.signing))
     try forgetRetiredKeys()
+    try clearVault()
   }
 
   deinit {
     // The folder's lock goes with this object; nothing may still write there when it does.
     keys.finish()
+  }
+
+  /// Closes both files, for whoever moves them; the log is of no use afterwards.
+  package func close() throws(LogError) {
+    try LogError.mapping {
+      try database.close()
+      try keys.database.close()
+    }
   }
 
   /// How many events are durable; their positions are 0 up to but not including this.

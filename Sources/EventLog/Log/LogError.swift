@@ -21,11 +21,35 @@ package enum LogError: Error, Hashable, Sendable {
 
   // MARK: Master key
   case masterKeyMissing
-  /// Others than the owner may read or write the file; the number is its mode.
-  case masterKeyTooOpen(mode: UInt32)
   case masterKeyMalformed
   /// The key does not open what was sealed under the log's master key.
   case masterKeyWrong
+  /// It did once: it is from before the master key was changed.
+  case masterKeyOld
+  /// The credential and the file hold two different keys.
+  case masterKeysDiffer
+  /// The last change of the master key waits for the credential to be changed too.
+  case masterKeyAwaited
+  case keyFileMissing
+
+  // MARK: Private files
+  /// Others than the owner may read, write or enter it.
+  case tooOpen(path: String, mode: UInt32, isFolder: Bool)
+  /// It belongs to another user than the one whom this process runs as.
+  case foreignOwner(path: String, wanted: UInt32)
+
+  // MARK: Register of erased keys
+  /// There is a log, and its register is not there.
+  case registerMissing(path: String)
+  /// It was made for a log of another origin.
+  case registerOfAnother(path: String, found: String)
+  case registerMalformed(path: String, line: Int)
+  /// The log has recorded so many keys as destroyed that the register does not name: it is older than the log.
+  case registerBehind(path: String, missing: Int)
+  /// It names keys of a log that is not here.
+  case registerWithoutLog(path: String)
+  /// So many keys that the log has in use are in the key file no more, and nobody erased them.
+  case keysMissing(Int)
 
   // MARK: Integrity
   /// What is stored contradicts itself; the position is the first event it concerns, where that is known.
@@ -39,6 +63,8 @@ package enum LogError: Error, Hashable, Sendable {
   case outOfRange
   /// The sealed rows of a subject cannot go before the subject's key has gone.
   case keyStillThere
+  /// Somebody went on reading what should be cleared away.
+  case readerInTheWay
 
   // MARK: Machine
   /// SQLite's extended result code.
@@ -114,6 +140,12 @@ extension LogError {
     case .system: true
     default: false
     }
+  }
+
+  /// Somebody else had the file, for as long as was waited.
+  var isBusy: Bool {
+    guard case .storage(let code) = self else { return false }
+    return ResultCode(rawValue: code).primaryResultCode == .SQLITE_BUSY
   }
 
   /// What is on the disk is not what was written there.

@@ -4,6 +4,8 @@ internal import Glibc
 package struct LogSettings: Sendable {
   /// The folder that holds `log.sqlite3`, `keys.sqlite3` and `master.key`.
   package var folder: String
+  /// The register of erased keys, which must lie apart from them: `FOLDER-erased/register` unless set.
+  package var erasedKeys: String
   /// The log's name: the `source` of every event and the name of its checkpoints, for example `example.org/record`.
   package var origin: String
   /// Whether actors and times may be invented. A log never changes between the two.
@@ -20,14 +22,19 @@ package struct LogSettings: Sendable {
   package var keyPoolSize = 512
   /// What stands before the type in an event's `dataschema`; 1 to 128 characters of plain ASCII.
   package var schemaPrefix = "urn:talentd:event:"
+  /// The file of the service manager's credential that holds the master key; nil where there is none, and `master.key` holds it.
+  package var masterKeyCredential: String?
+  /// Whether the log was put together from backups: its keys' numbers go on far above those that its lost future may have given.
+  var isRestored = false
   package var clock: any LogClock
-  /// Called on the writer's thread at named points of a commit; for tests that stop there.
+  /// Called at named points, on the thread that passes them; for tests that stop there.
   package var crashPoint: (@Sendable (CrashPoint) -> Void)?
   /// Called when it is unknown what is on the disk. It must not return in earnest; if it does, the writer stays shut.
   package var fatal: @Sendable (LogError) -> Void = LogSettings.endProcess
 
   package init(folder: String, origin: String, simulated: Bool, clock: any LogClock = SystemClock()) {
     self.folder = folder
+    erasedKeys = folder + "-erased/register"
     self.origin = origin
     self.simulated = simulated
     self.clock = clock
@@ -41,14 +48,48 @@ package struct LogSettings: Sendable {
   }
 }
 
-/// Points of a commit at which a crash is tried.
+/// Points at which a crash is tried.
 package enum CrashPoint: String, CaseIterable, Sendable {
+  // MARK: A commit
   /// Events are written in the transaction, which is open.
   case appended
   /// The transaction is durable; nobody knows yet.
   case committed
   /// The views have moved on; nobody is answered yet.
   case projected
+
+  // MARK: An erasure
+  /// The register names the keys; they are still there.
+  case erasureRegistered
+  /// The keys are gone; their rows stand, and no event says so.
+  case erasureKeysDeleted
+  /// Rows and event are durable (`committed`), and the key file is cleared.
+  case erasureKeysPurged
+  /// The vault is written anew; its old pages are still in the write-ahead log.
+  case erasureVaultRewritten
+  /// All is cleared; the log still believes that it is not.
+  case erasureJournalTruncated
+
+  // MARK: A change of the master key
+  /// Every key is wrapped under the new one, which waits under the old one.
+  case rotationWrapped
+  /// The new one is written, under another name.
+  case rotationKeyWritten
+  case rotationKeyReplaced
+  /// Nothing leads from the old key to the new one any more, but for what the file has not been cleared of.
+  case rotationHandedOver
+
+  // MARK: Restoring
+  /// The parts lie in a folder beside.
+  case restoreCopied
+  /// The register has been applied to them, and they verify.
+  case restorePrepared
+  /// The register is in its place; the log is not.
+  case restoreRegistered
+  case restorePlaced
+
+  /// Those of every commit.
+  package static let ofCommit: [CrashPoint] = [.appended, .committed, .projected]
 }
 
 package protocol LogClock: Sendable {

@@ -6,6 +6,7 @@ internal import Transparency
 struct Opening {
   let database: DatabasePool
   let keys: KeyStore
+  let erased: ErasedKeys
   let signing: SigningKeys
   let head: Head
   let checkpoint: SignedCheckpoint?
@@ -15,31 +16,35 @@ struct Opening {
   static let leafLimit = 100_000
 
   init(folder: StateFolder, settings: LogSettings, origin: LogOrigin, create: Bool) throws(LogError) {
-    let isThere = try Opening.exists(folder)
-    guard isThere || create else { throw .noLog }
-    let master: SymmetricKey
-    if folder.exists(folder.masterKey) || isThere {
-      master = try MasterKey.read(in: folder)
+    // Nothing is changed before everything that can be wrong with keys, register and permissions has been looked at.
+    try folder.expectPrivate()
+    let known = try Opening.look(folder, settings)
+    guard known != nil || create else { throw .noLog }
+    let given: MasterKey.Given
+    if let known {
+      erased = try ErasedKeys(reading: settings.erasedKeys, origin: origin.text)
+      let unknown = known.destroyed.subtracting(erased.ids)
+      guard unknown.isEmpty else { throw .registerBehind(path: erased.path, missing: unknown.count) }
+      given = try MasterKey.read(in: folder, credential: settings.masterKeyCredential)
+      guard folder.exists(folder.keys) else { throw .keyFileMissing }
+      try Connections.look(into: folder.keys) { _ = try MasterKeys.unlock($0, with: given.key) }
     } else {
-      master = try MasterKey.create(in: folder)
+      // A log that was made and is gone must not be begun anew over its keys.
+      guard try !Opening.wasMade(folder) else { throw .corrupt(position: 0, .leafMissing) }
+      // In this order, and each step found done by a later try: a crash while making a log leaves what can be made whole.
+      erased = try ErasedKeys(forNewLog: settings.erasedKeys, origin: origin.text)
+      given = try MasterKey.readOrMake(in: folder, credential: settings.masterKeyCredential)
+      try KeyFile.create(folder, master: given.key, at: settings.clock.now())
     }
-    // In this order, and each step found done by a later try: a crash while making a log leaves what can be made whole.
-    if !isThere { try KeyFile.create(folder, master: master) }
     let database = try Connections.open(folder.log)
-    let assigned = try LogError.mapping {
-      try database.writeWithoutTransaction { database -> Int64? in
-        guard try Schema.isMade(database) else { return nil }
-        return try database.number("SELECT max(key) FROM sealing_key")
-      }
-    }
-    let keys = try KeyStore(folder, master: master, assigned: assigned, poolSize: settings.keyPoolSize)
+    let keys = try KeyStore(
+      folder, given: given, assigned: known?.assigned ?? ([], KeyStore.firstID - 1), erased: erased.ids, settings)
     let signers = try keys.signers(origin)
-    if !isThere {
-      guard try !keys.logWasMade else { throw .corrupt(position: 0, .leafMissing) }
+    if known == nil {
       guard let first = signers[0] else { throw .masterKeyWrong }
       try Opening.make(
         database, Meta(origin: origin.text, simulated: settings.simulated), SigningKeys(first: first))
-      try folder.syncNames()
+      try PrivateFile.syncNames(folder.path)
     }
     try keys.noteLogMade()
     self.database = database
@@ -56,15 +61,31 @@ struct Opening {
     (head, checkpoint, scrubbed) = found
   }
 
-  /// Whether the folder holds a log that was made to the end.
-  private static func exists(_ folder: StateFolder) throws(LogError) -> Bool {
-    guard folder.exists(folder.log) else { return false }
-    return try LogError.mapping {
-      let database = try DatabaseQueue(path: folder.log)
-      let isMade = try database.inDatabase { try Schema.isMade($0) }
-      try database.close()
-      return isMade
+  /// What a log that is there knows of keys.
+  struct Known {
+    let destroyed: Set<Int64>
+    /// Those in use, and the greatest that ever was.
+    let assigned: (live: Set<Int64>, greatest: Int64)
+  }
+
+  /// Nil where the folder holds no log that was made to the end.
+  static func look(_ folder: StateFolder, _ settings: LogSettings) throws(LogError) -> Known? {
+    guard folder.exists(folder.log) else { return nil }
+    return try Connections.look(into: folder.log) { database in
+      guard try Schema.isMade(database) else { return nil }
+      _ = try meta(database, settings)
+      return Known(
+        destroyed: try Assignments.keys(destroyed: true, database),
+        assigned: (
+          try Assignments.keys(destroyed: false, database),
+          try database.number("SELECT max(key) FROM sealing_key") ?? KeyStore.firstID - 1
+        ))
     }
+  }
+
+  private static func wasMade(_ folder: StateFolder) throws(LogError) -> Bool {
+    guard PrivateFile.size(folder.keys) > 0 else { return false }
+    return try Connections.look(into: folder.keys) { try KeyFile.logWasMade($0) }
   }
 
   private static func make(

@@ -7,11 +7,12 @@ enum Connections {
   static let journalLimit = 64 << 20
 
   /// One writing connection and up to eight readers.
-  static func open(_ path: String, secureDelete: Bool = false) throws(LogError) -> DatabasePool {
-    try LogError.mapping {
+  static func open(_ path: String) throws(LogError) -> DatabasePool {
+    try PrivateFile.makeEmpty(path)
+    return try LogError.mapping {
       var configuration = base()
       configuration.maximumReaderCount = 8
-      configuration.prepareDatabase { database in try prepare(database, secureDelete: secureDelete) }
+      configuration.prepareDatabase { database in try prepare(database) }
       let pool = try DatabasePool(path: path, configuration: configuration)
       // Opening switches to WAL, and to a laxer `synchronous` with it: this comes after.
       try pool.writeWithoutTransaction { database in
@@ -33,8 +34,24 @@ enum Connections {
     try LogError.mapping {
       var configuration = base()
       configuration.readonly = true
-      configuration.prepareDatabase { database in try prepare(database, secureDelete: false) }
+      configuration.prepareDatabase { database in try prepare(database) }
       return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
+  /// Looks into a file that nobody serves, and leaves no trace: not a byte, not a file beside it, not a time changed.
+  static func look<Value>(into path: String, _ body: (Database) throws -> Value) throws(LogError) -> Value {
+    var name = ""
+    for scalar in path.unicodeScalars { name += ["%": "%25", "?": "%3f", "#": "%23"][scalar] ?? String(scalar) }
+    // Debian's SQLite takes such names wherever it takes a path. Without a write-ahead log the file is all there is; with
+    // one, its index is read but not written.
+    let hasJournal = PrivateFile.size(path + "-wal") > 0
+    let option = hasJournal ? (PrivateFile.exists(path + "-shm") ? "?readonly_shm=1" : "") : "?immutable=1"
+    let queue = try openReadOnly("file:\(name)\(option)")
+    return try LogError.mapping {
+      let value = try queue.read(body)
+      try queue.close()
+      return value
     }
   }
 
@@ -46,13 +63,11 @@ enum Connections {
   }
 
   /// Before anything is read: each setting is read back, because SQLite ignores what it does not know.
-  private static func prepare(_ database: Database, secureDelete: Bool) throws {
+  private static func prepare(_ database: Database) throws {
     if !database.configuration.readonly {
       try database.execute(sql: "PRAGMA page_size = \(pageSize)")
-      if secureDelete {
-        _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
-        try expect(database, "secure_delete", 1)
-      }
+      _ = try Int.fetchOne(database, sql: "PRAGMA secure_delete = ON")
+      try expect(database, "secure_delete", 1)
     }
     // Personal data must not reach a temporary file, nor a crafted schema run functions, nor a damaged page be trusted.
     try database.execute(sql: "PRAGMA temp_store = MEMORY")

@@ -32,6 +32,17 @@ struct Meta: Sendable {
     self.scrubbed = scrubbed
   }
 
+  /// Whether rows of the vault were deleted since it was last written anew.
+  static func hasResidue(in database: Database) throws(LogError) -> Bool {
+    try database.number("SELECT value FROM meta WHERE name = 'residue'") != nil
+  }
+
+  static func setResidue(_ isThere: Bool, in database: Database) throws(LogError) {
+    try database.run(
+      isThere
+        ? "INSERT OR REPLACE INTO meta (name, value) VALUES ('residue', 1)" : "DELETE FROM meta WHERE name = 'residue'")
+  }
+
   static func setScrubbed(_ mark: Int, in database: Database) throws {
     try database.execute(sql: "UPDATE meta SET value = ? WHERE name = 'scrubbed'", arguments: [mark])
   }

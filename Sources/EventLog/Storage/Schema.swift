@@ -43,7 +43,17 @@ enum Schema {
   /// - `tile`: C2SP tiles of 256 hashes from level 1 up, the last one of a level partial. Level 0 is `leaf.hash`.
   /// - `signing_key`: the log's public keys, one after the other, each signed for by the one before it.
   /// - `answer`: what a command was answered, by its id and actor.
-  private static let tables = """
+  private static let tables = allButVault + vault
+
+  /// By itself, because an erasure makes it anew.
+  static let vault = """
+    CREATE TABLE vault (
+      id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, audience TEXT NOT NULL, digest BLOB NOT NULL, box BLOB NOT NULL
+    ) STRICT;
+    CREATE INDEX vault_owner ON vault (owner);
+    """
+
+  private static let allButVault = """
     CREATE TABLE meta (name TEXT PRIMARY KEY, value ANY NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE leaf (position INTEGER PRIMARY KEY, hash BLOB NOT NULL, bytes BLOB NOT NULL) STRICT;
     CREATE TABLE stream (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
@@ -55,10 +65,6 @@ enum Schema {
       destroyed INTEGER
     ) STRICT;
     CREATE UNIQUE INDEX sealing_key_live ON sealing_key (subject, retention) WHERE destroyed IS NULL;
-    CREATE TABLE vault (
-      id INTEGER PRIMARY KEY, owner INTEGER NOT NULL, audience TEXT NOT NULL, digest BLOB NOT NULL, box BLOB NOT NULL
-    ) STRICT;
-    CREATE INDEX vault_owner ON vault (owner);
     CREATE TABLE answer (
       command TEXT NOT NULL, actor INTEGER NOT NULL, content BLOB NOT NULL, outcome BLOB NOT NULL,
       PRIMARY KEY (command, actor)

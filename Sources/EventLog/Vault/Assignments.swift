@@ -27,6 +27,33 @@ enum Assignments {
     return found
   }
 
+  /// Those whose key has not been recorded as destroyed, or whose rows are still there.
+  static func standing(_ database: Database) throws(LogError) -> [(subject: UInt64, retention: String, key: Int64)] {
+    let query = try Query(
+      database,
+      """
+      SELECT subject, retention, key FROM sealing_key
+      WHERE destroyed IS NULL OR EXISTS (SELECT 1 FROM vault WHERE vault.owner = sealing_key.owner) ORDER BY owner
+      """)
+    var found: [(subject: UInt64, retention: String, key: Int64)] = []
+    while try query.step() {
+      found.append((UInt64(bitPattern: query.integer(0)), query.string(1), query.integer(2)))
+    }
+    return found
+  }
+
+  /// The keys that the log knows: those in use, or those destroyed.
+  static func keys(destroyed: Bool, _ database: Database) throws(LogError) -> Set<Int64> {
+    let query = try Query(
+      database,
+      destroyed
+        ? "SELECT key FROM sealing_key WHERE destroyed IS NOT NULL"
+        : "SELECT key FROM sealing_key WHERE destroyed IS NULL")
+    var keys: Set<Int64> = []
+    while try query.step() { keys.insert(query.integer(0)) }
+    return keys
+  }
+
   static func add(_ subject: UInt64, _ retention: String, key: Int64, _ database: Database) throws(LogError) -> Int64 {
     let query = try Query(
       database, "INSERT INTO sealing_key (subject, retention, key) VALUES (?, ?, ?) RETURNING owner")
@@ -39,9 +66,15 @@ enum Assignments {
     return owner
   }
 
-  /// - Parameter time: when its key was found destroyed, in milliseconds since 1970. The first time stands.
+  /// - Parameter time: when its key was found destroyed, or the event that says so was recorded, in milliseconds since 1970.
+  ///   It moves until the rows are gone, so that in the end it is the event's.
   static func retire(_ owner: Int64, at time: Int64, _ database: Database) throws(LogError) {
-    let query = try Query(database, "UPDATE sealing_key SET destroyed = ? WHERE owner = ? AND destroyed IS NULL")
+    let query = try Query(
+      database,
+      """
+      UPDATE sealing_key SET destroyed = ? WHERE owner = ?
+      AND (destroyed IS NULL OR EXISTS (SELECT 1 FROM vault WHERE vault.owner = sealing_key.owner))
+      """)
     try query.bind(1, time)
     try query.bind(2, owner)
     try query.run()

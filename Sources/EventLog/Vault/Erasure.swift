@@ -1,26 +1,72 @@
 internal import GRDB
 
 extension EventLog {
-  /// Destroys the keys of a subject and class, in the file and in memory: from now on nothing sealed under them opens
-  /// again. Doing so again does nothing. The decision to do so must be durable before.
+  /// Destroys the keys of a subject in some classes: in the register of erased keys first, durably, then in the key file and
+  /// in memory. From then on nothing sealed under them opens again, in this log or in any copy that is put back. Doing so
+  /// again does nothing, nor where nothing was ever sealed. The decision to do so must be durable before.
   ///
   /// What remains to do: `Desk.deleteSealed` together with the event that says so, then `finishErasure`.
-  /// - Returns: the ids of the keys, for the register of erased keys.
+  /// - Returns: the ids of the keys.
   @discardableResult
-  package func destroyKeys(subject: UInt64, retention: String) throws(LogError) -> [Int64] {
-    let all = try LogError.mapping {
+  package func destroyKeys(subject: UInt64, retentions: [String]) throws(LogError) -> [Int64] {
+    let ids = try LogError.mapping {
       // Through the writing connection: what it is about to commit counts too.
-      try database.writeWithoutTransaction { try Assignments.all(subject, retention, $0) }
+      try database.unsafeReentrantWrite { database in
+        try retentions.flatMap { try Assignments.all(subject, $0, database).map(\.key) }
+      }
     }
-    for assignment in all { try keys.destroy(assignment.key) }
-    return all.map(\.key)
+    try erased.append(ids, at: settings.clock.now())
+    settings.crashPoint?(.erasureRegistered)
+    try keys.destroy(ids)
+    settings.crashPoint?(.erasureKeysDeleted)
+    return ids
   }
 
-  /// Rewrites the key file and truncates both write-ahead logs, so that no page on the disk holds what was erased.
+  /// Erasures that the register of erased keys knows and the log does not: of a log that was put back, or interrupted between
+  /// the two. Their keys are gone. The caller appends the event that says so for each, with `Desk.deleteSealed`, before it
+  /// serves anyone; then `finishErasure`.
+  package func unrecordedErasures() throws(LogError) -> [(subject: UInt64, retention: String)] {
+    let erased = erased.ids
+    return try LogError.mapping {
+      try database.unsafeReentrantWrite { database in
+        try Assignments.standing(database).filter { erased.contains($0.key) }.map { ($0.subject, $0.retention) }
+      }
+    }
+  }
+
+  /// Leaves nothing of what was erased on the disk: the key file and the vault are written anew, and both write-ahead logs
+  /// truncated. An erasure is done when this has returned. A start of the log does what is owed here.
+  /// - Throws: `.readerInTheWay` where somebody went on reading for five seconds: it is not done yet, and to be tried again.
   package func finishErasure() throws(LogError) {
-    try keys.purge()
+    do {
+      try keys.purge()
+      settings.crashPoint?(.erasureKeysPurged)
+      try clearVault()
+    } catch {
+      let error = LogError(error)
+      if error.isSyncFailure {
+        settings.fatal(error)
+        halt(error)
+      }
+      throw error.isBusy ? .readerInTheWay : error
+    }
+  }
+
+  /// The log's part of it, where rows have gone since the last time.
+  func clearVault() throws(LogError) {
     try LogError.mapping {
-      try database.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      try database.writeWithoutTransaction { database in
+        guard try Meta.hasResidue(in: database) else { return }
+        try database.inTransaction(.immediate) {
+          try Vault.rewrite(database)
+          return .commit
+        }
+        settings.crashPoint?(.erasureVaultRewritten)
+        _ = try database.checkpoint(.truncate)
+        settings.crashPoint?(.erasureJournalTruncated)
+        // Last: a crash before this has it all done once more.
+        try Meta.setResidue(false, in: database)
+      }
     }
   }
 }

@@ -9,12 +9,15 @@ enum KeyFile {
     """
 
   /// Makes the tables and the log's own signing key, or finds them made by an earlier try.
-  static func create(_ folder: StateFolder, master: SymmetricKey) throws(LogError) {
-    let pool = try Connections.open(folder.keys, secureDelete: true)
+  static func create(
+    _ folder: StateFolder, master: SymmetricKey, at time: @autoclosure () -> Int64
+  ) throws(LogError) {
+    let pool = try Connections.open(folder.keys)
     try LogError.mapping {
       try pool.write { database in
         guard try !database.tableExists("log_key") else { return }
         try database.execute(sql: tables)
+        try MasterKeys.makeTables(database, current: master, at: time())
         _ = try makeSigningSeed(0, master: master, in: database)
       }
       try pool.close()
@@ -45,6 +48,16 @@ enum KeyFile {
     }
     guard !seeds.isEmpty else { throw LogError.notALog }
     return seeds
+  }
+
+  /// Whether a master key is the one under which all this is wrapped.
+  static func opens(_ database: Database, under master: SymmetricKey) throws -> Bool {
+    do {
+      _ = try signingSeeds(database, master: master)
+      return true
+    } catch LogError.masterKeyWrong {
+      return false
+    }
   }
 
   /// A new seed, in place of one of that ordinal which a crash left before it was put to use.
@@ -80,30 +93,51 @@ enum KeyFile {
 
   /// Nil where there is no such key.
   static func key(_ id: Int64, master: SymmetricKey, in database: Database) throws -> SymmetricKey? {
+    try box(id, in: database).map { try open($0, id: id, master: master) }
+  }
+
+  static func box(_ id: Int64, in database: Database) throws -> [UInt8]? {
     let query = try Query(database, "SELECT box FROM key WHERE id = ?")
     try query.bind(1, id)
-    guard try query.step() else { return nil }
-    return try open(query.bytes(0), id: id, master: master)
+    return try query.step() ? query.bytes(0) : nil
   }
 
-  static func keys(from first: Int64, master: SymmetricKey, in database: Database) throws -> [KeyStore.Named] {
-    let query = try Query(database, "SELECT id, box FROM key WHERE id >= ? ORDER BY id")
-    try query.bind(1, first)
-    var keys: [KeyStore.Named] = []
-    while try query.step() {
-      let id = query.integer(0)
-      keys.append(KeyStore.Named(id: id, key: try open(query.bytes(1), id: id, master: master)))
+  /// Every key and every seed, from under one master key to under another: within the caller's transaction.
+  static func rewrap(from old: SymmetricKey, to new: SymmetricKey, in database: Database) throws {
+    for (table, context) in [("key", context), ("log_key", { signingContext(Int($0)) })]
+      as [(String, (Int64) -> [UInt8])]
+    {
+      var rows: [(id: Int64, box: [UInt8])] = []
+      do {
+        let query = try Query(database, "SELECT id, box FROM \(table)")
+        while try query.step() { rows.append((query.integer(0), query.bytes(1))) }
+      }
+      for row in rows {
+        guard let plain = Box.open(row.box, under: old, for: context(row.id)) else { throw LogError.masterKeyWrong }
+        let query = try Query(database, "UPDATE \(table) SET box = ? WHERE id = ?")
+        try query.bind(1, blob: try Box.seal(plain, under: new, for: context(row.id)))
+        try query.bind(2, row.id)
+        try query.run()
+      }
     }
-    return keys
   }
 
-  static func delete(_ id: Int64, in database: Database) throws {
-    let query = try Query(database, "DELETE FROM key WHERE id = ?")
-    try query.bind(1, id)
-    try query.run()
+  static func ids(_ database: Database) throws -> Set<Int64> {
+    let query = try Query(database, "SELECT id FROM key")
+    var ids: Set<Int64> = []
+    while try query.step() { ids.insert(query.integer(0)) }
+    return ids
   }
 
-  private static func open(_ box: [UInt8], id: Int64, master: SymmetricKey) throws -> SymmetricKey {
+  static func delete(_ ids: some Sequence<Int64>, in database: Database) throws {
+    for id in ids {
+      let query = try Query(database, "DELETE FROM key WHERE id = ?")
+      try query.bind(1, id)
+      try query.run()
+    }
+  }
+
+  static func open(_ box: [UInt8], id: Int64, master: SymmetricKey) throws -> SymmetricKey {
     guard let material = Box.open(box, under: master, for: context(id)) else { throw LogError.masterKeyWrong }
     return SymmetricKey(data: material)
   }

@@ -6,8 +6,9 @@ internal import Transparency
 /// The keys of subjects, wrapped by the master key, in a file of their own.
 ///
 /// The file holds keys that belong to someone and keys made ahead. Which is which stands in the log, written in the same
-/// transaction as the first field sealed: every key beyond the last one assigned is free. So a crash between the two files
-/// loses nothing, and the writer need not touch this one.
+/// transaction as the first field sealed: no key beyond the last one assigned is anybody's. So a crash between the two files
+/// loses nothing, and the writer need not touch this one. What is beyond at a start goes, for with an older log put back it
+/// may have been somebody's, and numbers go on above all that there ever were.
 final class KeyStore: Sendable {
   /// A key and what it is called; ids ascend.
   struct Named: Sendable {
@@ -19,12 +20,17 @@ final class KeyStore: Sendable {
   /// size leave residue behind a deletion even with `secure_delete`.
   static let firstID: Int64 = 1 << 56
 
-  private let master: SymmetricKey
-  private let database: DatabasePool
+  let folder: StateFolder
+  let database: DatabasePool
+  let crashPoint: (@Sendable (CrashPoint) -> Void)?
   private let poolSize: Int
   private let state: Mutex<State>
 
   private struct State {
+    var master: SymmetricKey
+    /// What the file was wrapped under before, or is about to be: a reader may meet the one or the other.
+    var otherMaster: SymmetricKey?
+    var masterKey: MasterKeyState
     /// Ascending; the next one is first.
     var free: [Named]
     var nextID: Int64
@@ -45,17 +51,68 @@ final class KeyStore: Sendable {
     }
   }
 
-  /// - Parameter assigned: the greatest id that the log has assigned.
-  init(_ folder: StateFolder, master: SymmetricKey, assigned: Int64?, poolSize: Int) throws(LogError) {
-    let first = (assigned ?? Self.firstID - 1) + 1
-    let database = try Connections.open(folder.keys, secureDelete: true)
-    let free = try LogError.mapping { try database.read { try KeyFile.keys(from: first, master: master, in: $0) } }
-    self.master = master
+  /// Opens the file, and takes the keys out of it that have no place there: those erased, and those of nobody.
+  /// - Parameter assigned: the keys that the log has in use, and the greatest id that it ever assigned.
+  /// - Throws: `.keysMissing` where one in use is not there, `.masterKeyWrong`. Nothing has been changed then.
+  init(
+    _ folder: StateFolder, given: MasterKey.Given, assigned: (live: Set<Int64>, greatest: Int64), erased: Set<Int64>,
+    _ settings: LogSettings
+  ) throws(LogError) {
+    let database = try Connections.open(folder.keys)
+    let (next, unlocked, newest) = try LogError.mapping {
+      try database.writeWithoutTransaction { database in
+        let unlocked = try MasterKeys.unlock(database, with: given.key)
+        let present = try KeyFile.ids(database)
+        let missing = assigned.live.subtracting(present).subtracting(erased)
+        guard missing.isEmpty else { throw LogError.keysMissing(missing.count) }
+        try database.inTransaction(.immediate) {
+          try MasterKeys.makeTables(database, current: unlocked.current, at: settings.clock.now())
+          try KeyFile.delete(present.filter { erased.contains($0) || $0 > assigned.greatest }, in: database)
+          return .commit
+        }
+        let greatest = [assigned.greatest, present.max() ?? 0, erased.max() ?? 0, Self.firstID - 1].reduce(0, max)
+        guard let newest = try MasterKeys.newest(database) else { throw LogError.masterKeyWrong }
+        // Other copies of a log that was put back may have gone on: each goes on in numbers of its own.
+        let gap = settings.isRestored ? Int64.random(in: 1...65_536) << 32 : 0
+        return (greatest + gap + 1, unlocked, newest)
+      }
+    }
+    self.folder = folder
     self.database = database
-    self.poolSize = max(poolSize, 1)
-    state = Mutex(State(free: free, nextID: (free.last?.id ?? first - 1) + 1))
+    crashPoint = settings.crashPoint
+    poolSize = max(settings.keyPoolSize, 1)
+    let masterKey = MasterKeyState(
+      ordinal: newest.ordinal, since: newest.since, source: given.source, isAwaited: unlocked.isAwaited)
+    state = Mutex(
+      State(master: unlocked.current, masterKey: masterKey, free: [], nextID: next, destroyed: erased))
+    try LogError.mapping {
+      try database.writeWithoutTransaction { database in
+        // The new key is in its place: what led to it is of no more use.
+        if !unlocked.isAwaited { try endHandOver(database) }
+        try handOverWhereDue(database)
+      }
+    }
     try refill()
   }
+
+  private func handOverWhereDue(_ database: Database) throws {
+    if masterKey.isAwaited { try handOver(database) } else { try clear(database) }
+  }
+
+  var master: SymmetricKey { state.withLock { $0.master } }
+
+  var masterKey: MasterKeyState { state.withLock { $0.masterKey } }
+
+  func setMaster(_ master: SymmetricKey, other: SymmetricKey?) {
+    state.withLock {
+      $0.master = master
+      $0.otherMaster = other
+    }
+  }
+
+  func escrowed(origin: String) -> EscrowedKey { EscrowedKey(master, origin: origin) }
+
+  func setState(_ masterKey: MasterKeyState) { state.withLock { $0.masterKey = masterKey } }
 
   /// The log's own keys that are at hand, by ordinal.
   func signers(_ origin: LogOrigin) throws(LogError) -> [Int: NoteSigner] {
@@ -81,10 +138,6 @@ final class KeyStore: Sendable {
       }
     }
     try purge()
-  }
-
-  var logWasMade: Bool {
-    get throws(LogError) { try LogError.mapping { try database.read { try KeyFile.logWasMade($0) } } }
   }
 
   func noteLogMade() throws(LogError) {
@@ -162,13 +215,23 @@ final class KeyStore: Sendable {
     let (known, isDestroyed) = state.withLock { ($0.known[id], $0.destroyed.contains(id)) }
     if isDestroyed { return nil }
     if let known { return known }
-    let found = try LogError.mapping {
-      try database.unsafeReentrantRead { try KeyFile.key(id, master: master, in: $0) }
-    }
-    guard let found else { return nil }
+    let box = try LogError.mapping { try database.unsafeReentrantRead { try KeyFile.box(id, in: $0) } }
+    guard let box else { return nil }
+    let found = try LogError.mapping { try open(box, id) }
     return state.withLock { state in
       state.remember(id, found)
       return state.destroyed.contains(id) ? nil : found
+    }
+  }
+
+  /// Asked for the master key after the box was read: it may have been changed just then.
+  private func open(_ box: [UInt8], _ id: Int64) throws -> SymmetricKey {
+    let (master, other) = state.withLock { ($0.master, $0.otherMaster) }
+    do {
+      return try KeyFile.open(box, id: id, master: master)
+    } catch {
+      guard let other else { throw error }
+      return try KeyFile.open(box, id: id, master: other)
     }
   }
 
@@ -183,23 +246,26 @@ final class KeyStore: Sendable {
     return derived
   }
 
-  /// Deletes the key in memory and in the file; doing so again does nothing.
-  func destroy(_ id: Int64) throws(LogError) {
+  /// Deletes the keys in memory, and in the file all or none; doing so again does nothing.
+  func destroy(_ ids: [Int64]) throws(LogError) {
+    guard !ids.isEmpty else { return }
     state.withLock { state in
-      state.destroyed.insert(id)
-      state.known[id] = nil
-      state.derived[id] = nil
+      for id in ids {
+        state.destroyed.insert(id)
+        state.known[id] = nil
+        state.derived[id] = nil
+      }
     }
-    try LogError.mapping { try database.write { try KeyFile.delete(id, in: $0) } }
+    try LogError.mapping { try database.write { try KeyFile.delete(ids, in: $0) } }
   }
 
   /// Rewrites the file and truncates its write-ahead log: after this no page holds what was deleted.
   func purge() throws(LogError) {
-    try LogError.mapping {
-      try database.writeWithoutTransaction { database in
-        try database.execute(sql: "VACUUM")
-        _ = try database.checkpoint(.truncate)
-      }
-    }
+    try LogError.mapping { try database.writeWithoutTransaction { try clear($0) } }
+  }
+
+  func clear(_ database: Database) throws {
+    try database.execute(sql: "VACUUM")
+    _ = try database.checkpoint(.truncate)
   }
 }

@@ -80,6 +80,7 @@ final class Sealer {
       try Assignments.retire(assignment.owner, at: now, database)
       deleted += try Assignments.deleteSealed(assignment.owner, database)
     }
+    if deleted > 0 { try Meta.setResidue(true, in: database) }
     return deleted
   }
 

@@ -98,6 +98,25 @@ enum Vault {
       WHERE subject = ? AND destroyed IS NULL ORDER BY vault.id
       """)
     try query.bind(1, Int64(bitPattern: subject))
+    return try references(query)
+  }
+
+  /// Of one class, those whose key is gone already included.
+  static func references(
+    _ database: Database, subject: UInt64, retention: String
+  ) throws(LogError) -> [SealedReference] {
+    let query = try Query(
+      database,
+      """
+      SELECT vault.id, digest, retention, audience FROM sealing_key JOIN vault USING (owner)
+      WHERE subject = ? AND retention = ? ORDER BY vault.id
+      """)
+    try query.bind(1, Int64(bitPattern: subject))
+    try query.bind(2, retention)
+    return try references(query)
+  }
+
+  private static func references(_ query: borrowing Query) throws(LogError) -> [SealedReference] {
     var references: [SealedReference] = []
     while try query.step() {
       references.append(
@@ -106,6 +125,19 @@ enum Vault {
           audience: query.string(3)))
     }
     return references
+  }
+
+  /// Writes the table anew and lets go of the old one, whose pages `secure_delete` blanks. Deleting rows is not enough: where
+  /// SQLite moves rows from page to page it leaves copies behind, which no later deletion finds.
+  static func rewrite(_ database: Database) throws {
+    try database.execute(sql: "DROP INDEX vault_owner; ALTER TABLE vault RENAME TO vault_before")
+    try database.execute(sql: Schema.vault)
+    try database.execute(
+      sql: """
+        INSERT INTO vault (id, owner, audience, digest, box)
+        SELECT id, owner, audience, digest, box FROM vault_before ORDER BY id;
+        DROP TABLE vault_before
+        """)
   }
 
   private static func digests(_ database: Database, position: Int) throws(LogError) -> Set<String> {

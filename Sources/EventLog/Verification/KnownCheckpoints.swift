@@ -9,6 +9,8 @@ package struct OutsideKnowledge: Sendable {
   package var checkpoints: [SignedNote] = []
   /// How the type of an event begins that says that a key was destroyed; nil where no event need say so.
   package var erasure: String?
+  /// The file of the credential that holds the master key; nil where `master.key` does.
+  package var masterKeyCredential: String?
 
   package init() {}
 }

@@ -6,10 +6,11 @@ internal import Transparency
 package enum LogVerifier {
   /// - Parameters:
   ///   - knowledge: what the log is held against besides itself.
+  ///   - register: the register of erased keys; nil for the one beside the folder, where there is one.
   ///   - progress: called with the number of events done and the number to do.
   /// - Throws: only where there is nothing to verify. What is wrong with the log stands in the report.
   package static func verify(
-    folder path: String, against knowledge: OutsideKnowledge = OutsideKnowledge(),
+    folder path: String, against knowledge: OutsideKnowledge = OutsideKnowledge(), register: String? = nil,
     progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LogError) -> VerificationReport {
     let folder = StateFolder(path: path)
@@ -26,7 +27,8 @@ package enum LogVerifier {
         if !keys.areTied { report.note(.keyUntied, at: nil) }
         var vault: VaultCheck?
         do throws(LogError) {
-          vault = try VaultCheck(folder)
+          let erased = try erasedKeys(path, register, meta)
+          vault = try VaultCheck(folder, knowledge, erased: erased)
         } catch {
           report.vaultClosed = error
         }
@@ -38,6 +40,12 @@ package enum LogVerifier {
         return report
       }
     }
+  }
+
+  private static func erasedKeys(_ folder: String, _ register: String?, _ meta: Meta) throws(LogError) -> Set<Int64> {
+    let path = register ?? folder + "-erased/register"
+    guard register != nil || PrivateFile.exists(path) else { return [] }
+    return try ErasedKeys(copy: path, origin: meta.origin).ids
   }
 
   private static func check(

@@ -7,12 +7,15 @@ internal import Transparency
 struct VaultCheck {
   private let master: SymmetricKey
   private let database: DatabaseQueue
+  private let erased: Set<Int64>
 
   /// - Throws: where the master key is not there, or is not the one.
-  init(_ folder: StateFolder) throws(LogError) {
-    master = try MasterKey.read(in: folder)
-    database = try Connections.openReadOnly(folder.keys)
-    try LogError.mapping { _ = try database.read { try KeyFile.signingSeeds($0, master: master) } }
+  init(_ folder: StateFolder, _ knowledge: OutsideKnowledge, erased: Set<Int64>) throws(LogError) {
+    let given = try MasterKey.read(in: folder, credential: knowledge.masterKeyCredential)
+    let database = try Connections.openReadOnly(folder.keys)
+    master = try LogError.mapping { try database.read { try MasterKeys.unlock($0, with: given.key).current } }
+    self.database = database
+    self.erased = erased
   }
 
   /// - Parameter vault: nil where it stays closed; digests are held against the leaves all the same.
@@ -51,7 +54,10 @@ struct VaultCheck {
   ) throws(LogError) -> SymmetricKey? {
     do {
       let key = try database.read { try KeyFile.key(id, master: master, in: $0) }
-      if key == nil { report.note(.keyMissing, at: position) }
+      if key == nil {
+        // What the register names is erased, and the next start of the service has the log say so.
+        if erased.contains(id) { report.unrecordedFields += 1 } else { report.note(.keyMissing, at: position) }
+      }
       return key
     } catch LogError.masterKeyWrong {
       report.note(.sealedUnreadable, at: position)

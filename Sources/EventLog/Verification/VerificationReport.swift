@@ -28,6 +28,8 @@ package struct VerificationReport: Sendable {
   /// Sealed fields that opened, and those that were erased.
   package internal(set) var openedFields = 0
   package internal(set) var erasedFields = 0
+  /// Those whose key the register of erased keys names, and whose rows stand until the service starts.
+  package internal(set) var unrecordedFields = 0
   /// Why the vault was not opened; nil where it was.
   package internal(set) var vaultClosed: LogError?
   /// In the order of discovery, the first 1,000.

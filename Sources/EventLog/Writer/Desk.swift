@@ -113,7 +113,13 @@ package final class Desk {
     try Vault.open(try open(), position: position, audiences: .all, keys: log.keys)
   }
 
-  /// Deletes the sealed rows of a subject and class, whose key has been destroyed (`EventLog.destroyKey`), and says how
+  /// Where the sealed fields of a subject and class are, in order of position: those of this batch included, and those whose
+  /// key has been destroyed as long as their rows stand.
+  package func sealedReferences(subject: UInt64, retention: String) throws(LogError) -> [SealedReference] {
+    try Vault.references(try open(), subject: subject, retention: retention)
+  }
+
+  /// Deletes the sealed rows of a subject and class, whose key has been destroyed (`EventLog.destroyKeys`), and says how
   /// many there were.
   /// - Throws: `.keyStillThere` where it has not.
   @discardableResult

@@ -10,6 +10,8 @@ package struct Settings: Sendable {
   /// The log's name in every checkpoint and leaf, such as `talent.kommune.example/ledelsestalent`. Never changed.
   package var origin: String
   package var stateFolder: String
+  /// The register of erased keys, outside the state folder and whatever is backed up of it.
+  package var erasedKeysFile: String
   package var socketPath: String
   package var socketMode: UInt32
   package var zone: String
@@ -49,6 +51,7 @@ package struct Settings: Sendable {
     guard let folder = config.string(forKey: "state.folder") else { throw .missing("state.folder") }
     self.origin = origin
     stateFolder = folder
+    erasedKeysFile = config.string(forKey: "erased-keys.file", default: folder + "-erased/register")
     socketPath = config.string(forKey: "socket.path", default: "/run/talentd/talentd.sock")
     let mode = config.string(forKey: "socket.mode", default: "0660")
     guard let mode = UInt32(mode, radix: 8), mode <= 0o777 else {

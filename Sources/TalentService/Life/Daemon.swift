@@ -43,10 +43,8 @@ final class Daemon: Sendable {
     identification = Identification(
       administrators: Set(settings.administrators.compactMap { SystemAccounts.uid(of: $0) }),
       anchor: SystemAccounts.uid(of: settings.anchor.account), isSimulated: settings.simulate)
-    var logSettings = LogSettings(folder: settings.stateFolder, origin: settings.origin, simulated: settings.simulate)
-    logSettings.crashPoint = CrashPoints.hook()
     StateFolder.makeIfMissing(settings.stateFolder)
-    log = try EventLog(opening: logSettings, create: true)
+    log = try EventLog(opening: settings.log, create: true)
     started = Instant(milliseconds: talent_realtime_ms())
     let reader = log.reader()
     var memory = try Folding.memory(reader, size: log.size)

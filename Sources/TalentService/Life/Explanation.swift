@@ -38,11 +38,69 @@ enum Explanation {
         ? "the log was made with --simulate and opens only so"
         : "the log is real and never opens with --simulate"
     case .settingRefused(let name): "the setting \(name) is not acceptable"
-    case .masterKeyMissing: "master.key is missing from the state folder; put the key from the safe back"
-    case .masterKeyTooOpen(let mode):
-      "master.key has mode \(String(mode, radix: 8)), which others can read; run `chmod 600` on it"
-    case .masterKeyMalformed: "master.key is not 32 bytes in base64; put the key from the safe back"
-    case .masterKeyWrong: "master.key is not this log's key; put the right one back"
+    case .masterKeyMissing:
+      """
+      the master key is missing: there is no master.key in the state folder, and no credential of that name; put the key \
+      from the safe back (`talentd master-key` reads its page)
+      """
+    case .masterKeyMalformed:
+      "the master key is not 32 bytes in base64 and a new line; put the key from the safe back"
+    case .masterKeyWrong: "the master key is not this log's; put the right one back. Nothing has been changed"
+    case .masterKeyOld:
+      """
+      the master key is from before it was changed, and opens nothing any more; put the present one in its place, from the \
+      safe. Nothing has been changed
+      """
+    case .masterKeysDiffer:
+      """
+      master.key and the credential hold two different keys, and nobody can tell which one is meant; keep the right one, and \
+      move the other away
+      """
+    case .masterKeyAwaited:
+      """
+      the last change of the master key waits for its credential: make it from `talentctl admin key escrow`, and start the \
+      service anew
+      """
+    case .keyFileMissing: "keys.sqlite3 is missing from the state folder; restore it with `talentd restore`"
+    case .tooOpen(let path, let mode, let isFolder):
+      """
+      \(path) has mode \(String(mode, radix: 8)), which lets others in; run \
+      `chmod \(isFolder ? "700" : "600") \(path)`, and ask yourself who may have read it
+      """
+    case .foreignOwner(let path, let wanted):
+      "\(path) belongs to another user than the one whom the service runs as; run `chown \(wanted) \(path)`"
+    case .registerMissing(let path):
+      """
+      the register of erased keys, \(path), is missing. Without it, what was erased could come back with an older copy of \
+      the log or its keys, so nothing is served. Put the register back where `erased-keys.file` says; if it is truly lost, \
+      see `talentd restore --help`
+      """
+    case .registerOfAnother(let path, let found):
+      """
+      the register of erased keys, \(path), belongs to the log \(found); put this log's own there, or set \
+      `erased-keys.file` to where it is
+      """
+    case .registerMalformed(let path, let line):
+      """
+      line \(line) of the register of erased keys, \(path), is not an id and a time (line 1: not its heading); put an \
+      unharmed copy back. A register is never edited by hand
+      """
+    case .registerBehind(let path, let missing):
+      """
+      the register of erased keys, \(path), lacks \(missing) of the keys that the log has recorded as erased: it is an old \
+      copy. Put the newest one back
+      """
+    case .registerWithoutLog(let path):
+      """
+      the register of erased keys, \(path), names keys of a log that is not in the state folder. Restore that log with \
+      `talentd restore`; if a new one is to begin, move the register away and keep it with the old log's backups
+      """
+    case .keysMissing(let count):
+      """
+      \(count) keys that the log has in use are not in keys.sqlite3, and nobody erased them. Nothing is served. Stop here, \
+      and restore a newer copy of keys.sqlite3 with `talentd restore`
+      """
+    case .readerInTheWay: "what was erased is not yet cleared away: somebody went on reading; try again"
     case .storage(let code): "the database cannot be read or written (SQLite \(code)); check disk and permissions"
     case .system(let code): "the state folder cannot be used (errno \(code)); check disk and permissions"
     case .invalidDraft, .leafTooLarge, .outOfRange, .keyStillThere: "an event could not be made: a fault of the service"

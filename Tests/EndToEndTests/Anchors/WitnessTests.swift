@@ -139,7 +139,7 @@ struct WitnessTests {
     try witnessed { daemon, witness in
       try daemon.stop()
       let kept = "\(daemon.folder)/kept"
-      try Files.copyFolder(daemon.state, to: kept)
+      try Files.copyState(daemon.state, to: kept)
       try daemon.start()
       try grow(daemon, ["A", "B", "C"])
       let honest = try daemon.size()
@@ -149,7 +149,7 @@ struct WitnessTests {
       try daemon.stop()
       // The operator goes on from the older copy.
       Files.remove(daemon.state)
-      try Files.copyFolder(kept, to: daemon.state)
+      try Files.copyState(kept, to: daemon.state)
       try daemon.start()
       switch kind {
       case "rewritten": try grow(daemon, ["A", "B", "D"])

@@ -35,7 +35,7 @@ final class AttackedLog: Sendable {
     try daemon.stop()
     let older = "\(folder)/older"
     let olderSize = try tamper(daemon.state, "settle")
-    try Files.copyFolder(daemon.state, to: older)
+    try Files.copyState(daemon.state, to: older)
     try daemon.start()
     try daemon.client().importAll(
       (1...TamperedLog.people).map {
@@ -52,7 +52,7 @@ final class AttackedLog: Sendable {
   func copied(_ body: (Talentd, Original) throws -> Void) throws {
     let original = try original
     try withFolder { folder in
-      try Files.copyFolder(original.state, to: "\(folder)/state")
+      try Files.copyState(original.state, to: "\(folder)/state")
       let daemon = Talentd(in: folder)
       defer { daemon.kill() }
       try body(daemon, original)
@@ -63,7 +63,7 @@ final class AttackedLog: Sendable {
 extension AttackedLog.Original {
   fileprivate init(_ daemon: Talentd, older: String, olderSize: Int) throws {
     let copy = "\(daemon.folder)/looked-at"
-    try Files.copyFolder(daemon.state, to: copy)
+    try Files.copyState(daemon.state, to: copy)
     let log = try EventLog(
       opening: LogSettings(folder: copy, origin: daemon.settings.origin, simulated: true), create: false)
     let reader = log.reader()

@@ -99,7 +99,7 @@ import Testing
   @Test func `an old copy put back is found where it ends`() throws {
     let original = try AttackedLog.shared.original
     try withFolder { folder in
-      try Files.copyFolder(original.older, to: "\(folder)/state")
+      try Files.copyState(original.older, to: "\(folder)/state")
       let daemon = Talentd(in: folder)
       #expect(original.olderSize < original.size)
       #expect(try findings(daemon) == [])

@@ -89,6 +89,13 @@ enum Files {
     }
   }
 
+  /// A log's folder, and the register of erased keys beside it.
+  static func copyState(_ from: String, to path: String) throws {
+    try copyFolder(from, to: path)
+    if exists("\(path)-erased") { remove("\(path)-erased") }
+    try copyFolder("\(from)-erased", to: "\(path)-erased")
+  }
+
   /// The folders that a file lies in, where they are not there yet.
   static func makeFolders(of file: String) throws {
     var folder = ""

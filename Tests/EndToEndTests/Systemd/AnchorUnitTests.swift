@@ -48,7 +48,8 @@ struct AnchorUnitTests {
     ("NoNewPrivileges", "yes"), ("CapabilityBoundingSet", ""), ("AmbientCapabilities", ""), ("ProtectSystem", "strict"),
     ("ProtectHome", "yes"), ("PrivateTmp", "yes"), ("PrivateDevices", "yes"), ("ProtectProc", "invisible"),
     ("RestrictAddressFamilies", "AF_UNIX AF_INET AF_INET6"), ("MemoryDenyWriteExecute", "yes"),
-    ("InaccessiblePaths", "-/var/lib/talentd"), ("RestrictNamespaces", "yes"), ("LockPersonality", "yes"),
+    ("InaccessiblePaths", "-/var/lib/talentd -/var/lib/talentd-erased"), ("RestrictNamespaces", "yes"),
+    ("LockPersonality", "yes"),
     ("Type", "oneshot"), ("User", "talent-anchor"), ("SupplementaryGroups", "talent"),
   ])
   func `the program that has a network is confined`(key: String, value: String) {

@@ -90,7 +90,8 @@ struct SystemdTests {
     // No network: only Unix sockets, and nothing else to talk to.
     ("PrivateNetwork", "yes"), ("RestrictAddressFamilies", "AF_UNIX"),
     // Nothing to write to but its own folder, which nobody else reads.
-    ("ProtectSystem", "strict"), ("ProtectHome", "yes"), ("PrivateTmp", "yes"), ("StateDirectory", "talentd"),
+    ("ProtectSystem", "strict"), ("ProtectHome", "yes"), ("PrivateTmp", "yes"),
+    ("StateDirectory", "talentd talentd-erased"),
     ("StateDirectoryMode", "0700"), ("UMask", "0077"), ("ProtectProc", "invisible"), ("RemoveIPC", "yes"),
     // Nothing of the machine.
     ("PrivateDevices", "yes"), ("ProtectClock", "yes"), ("ProtectControlGroups", "yes"), ("ProtectHostname", "yes"),
@@ -126,7 +127,9 @@ struct SystemdTests {
     let path = try #require(socket["Socket.ListenStream"])
     #expect(configuration.contains("path: \(path)\n"))
     #expect(try Files.text("\(Manifest.folder)/Sources/TalentCommands/Shell/Session.swift").contains("\"\(path)\""))
-    #expect(configuration.contains("folder: /var/lib/\(try #require(service["Service.StateDirectory"]))\n"))
+    let folders = try #require(service["Service.StateDirectory"]).split(separator: " ")
+    #expect(configuration.contains("folder: /var/lib/\(folders[0])\n"))
+    #expect(configuration.contains("file: /var/lib/\(folders[1])/register\n"))
     #expect(service["Service.ExecStart"] == "/usr/bin/talentd --config /etc/talentd/talentd.yaml")
     for line in [
       "prefix ?= /usr\n", "sysconfdir ?= /etc\n", "$(bindir)/talentd\n", "$(sysconfdir)/talentd/talentd.yaml\n",

@@ -25,7 +25,7 @@ final class TamperedLog: Sendable {
   /// A copy of it in a folder of its own, for as long as `body` runs.
   func copied(_ body: (Talentd) throws -> Void) throws {
     try withFolder { folder in
-      try Files.copyFolder(try made.value.state, to: "\(folder)/state")
+      try Files.copyState(try made.value.state, to: "\(folder)/state")
       let daemon = Talentd(in: folder)
       defer { daemon.kill() }
       try body(daemon)

@@ -47,7 +47,7 @@ import Testing
   @Test(arguments: Damage.allCases)
   func `views that were deleted or cut off come back with the same digest`(_ damage: Damage) throws {
     try withFolder { folder in
-      try Files.copyFolder(try ViewLog.shared.state(), to: "\(folder)/state")
+      try Files.copyState(try ViewLog.shared.state(), to: "\(folder)/state")
       let files = ViewFiles(state: "\(folder)/state")
       let position = try ViewLog.shared.position
       let before = try files.digest(below: position)
@@ -72,7 +72,7 @@ import Testing
 
   @Test func `a row that was changed while nobody served is told by a rebuild, and mended by it`() throws {
     try withFolder { folder in
-      try Files.copyFolder(try ViewLog.shared.state(), to: "\(folder)/state")
+      try Files.copyState(try ViewLog.shared.state(), to: "\(folder)/state")
       let files = ViewFiles(state: "\(folder)/state")
       let position = try ViewLog.shared.position
       let right = try files.digest(below: position)

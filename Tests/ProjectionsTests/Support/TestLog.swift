@@ -27,6 +27,8 @@ final class TestLog: Sendable {
   deinit {
     for name in files("") where name != "." && name != ".." { unlink("\(folder)/\(name)") }
     rmdir(folder)
+    unlink("\(folder)-erased/register")
+    rmdir("\(folder)-erased")
   }
 
   func append(_ drafts: [Draft]) async throws { _ = try await writer.submit(drafts) }

@@ -1,0 +1,164 @@
+internal import GRDB
+internal import Glibc
+
+/// Puts a log together again from its parts, onto an empty folder. Everything is made in a folder beside it and put in its
+/// place at the end: whenever it is interrupted, there is either the whole log or none, and it can be begun again.
+package enum LogRestore {
+  /// - Parameter settings: of the log as it will be opened; no folder of that name, or an empty one, may be there.
+  /// - Throws: `RestoreError`, and what opening the log would throw. Nothing is in the folder then.
+  package static func run(_ settings: LogSettings, from sources: RestoreSources) throws -> RestoreReport {
+    try expectEmpty(settings.folder)
+    let staging = settings.folder + ".restoring"
+    try copy(sources, to: staging)
+    settings.crashPoint?(.restoreCopied)
+
+    var staged = settings
+    staged.folder = staging
+    staged.erasedKeys = staging + "-erased/register"
+    staged.masterKeyCredential = nil
+    staged.isRestored = true
+    var report = RestoreReport()
+    let erased = try erasedKeys(settings, sources, staging, &report)
+    _ = try ErasedKeys(making: staged.erasedKeys, origin: settings.origin, ids: erased, at: settings.clock.now())
+    try prepare(staged, &report)
+    settings.crashPoint?(.restorePrepared)
+
+    let owner = Owner(of: settings.folder)
+    if sources.hasCredential { unlink(StateFolder(path: staging).masterKey) }
+    try owner.take(staging)
+    // The register first: a log without it is not opened, and it without a log keeps a new one from being begun.
+    _ = try ErasedKeys(making: settings.erasedKeys, origin: settings.origin, ids: erased, at: settings.clock.now())
+    try owner.take(PrivateFile.folder(of: settings.erasedKeys))
+    settings.crashPoint?(.restoreRegistered)
+    try place(staging, at: settings.folder)
+    settings.crashPoint?(.restorePlaced)
+    remove(staging + "-erased")
+    return report
+  }
+
+  /// Makes the register of a log that is there anew, from what that log has recorded; told to, because nothing can be known of
+  /// erasures that only the lost one named.
+  /// - Returns: how many keys it names.
+  package static func renewRegister(_ settings: LogSettings) throws -> Int {
+    let folder = StateFolder(path: settings.folder)
+    guard folder.exists(folder.log) else { throw LogError.noLog }
+    let lock = try folder.lockForThisProcess()
+    defer { withExtendedLifetime(lock) {} }
+    let known = try Opening.look(folder, settings)
+    guard let known else { throw LogError.noLog }
+    var erased = known.destroyed
+    if let there = try? ErasedKeys(reading: settings.erasedKeys, origin: settings.origin) {
+      guard !known.destroyed.isSubset(of: there.ids) else { throw RestoreError.registerThere(path: there.path) }
+      erased.formUnion(there.ids)
+    }
+    let present = try Connections.look(into: folder.keys) { try KeyFile.ids($0) }
+    erased.formUnion(known.assigned.live.subtracting(present))
+    let owner = Owner(of: settings.folder)
+    _ = try ErasedKeys(making: settings.erasedKeys, origin: settings.origin, ids: erased, at: settings.clock.now())
+    try owner.take(PrivateFile.folder(of: settings.erasedKeys))
+    return erased.count
+  }
+
+  // MARK: Steps
+
+  /// Nothing but the lock of a service that has ended may be there.
+  private static func expectEmpty(_ folder: String) throws {
+    guard PrivateFile.exists(folder) else { return }
+    let names = try PrivateFile.names(in: folder)
+    if names.contains("lock") { _ = try StateFolder(path: folder).lockForThisProcess() }
+    guard names.allSatisfy({ $0 == "lock" }) else { throw RestoreError.notEmpty(path: folder) }
+  }
+
+  private static func copy(_ sources: RestoreSources, to staging: String) throws {
+    // What an interrupted try left.
+    remove(staging)
+    remove(staging + "-erased")
+    guard mkdir(staging, 0o700) == 0 else { throw LogError.system(code: errno) }
+    let folder = StateFolder(path: staging)
+    for (source, target) in [(sources.log, folder.log), (sources.keys, folder.keys)] {
+      guard PrivateFile.size(source) > 0, access(source, R_OK) == 0 else {
+        throw RestoreError.unreadable(path: source)
+      }
+      try PrivateFile.copy(source, to: target)
+      if PrivateFile.size(source + "-wal") > 0 { try PrivateFile.copy(source + "-wal", to: target + "-wal") }
+    }
+    try PrivateFile.replace(folder.masterKey, sources.masterKey.file)
+  }
+
+  /// What the register is to name, from all that there is of it.
+  private static func erasedKeys(
+    _ settings: LogSettings, _ sources: RestoreSources, _ staging: String, _ report: inout RestoreReport
+  ) throws -> Set<Int64> {
+    let folder = StateFolder(path: staging)
+    var staged = settings
+    staged.folder = staging
+    guard let known = try Opening.look(folder, staged) else { throw LogError.notALog }
+    var erased: Set<Int64> = []
+    var isThere = false
+    for path in [sources.register, settings.erasedKeys].compactMap({ $0 }) where PrivateFile.exists(path) {
+      erased.formUnion(try ErasedKeys(copy: path, origin: settings.origin).ids)
+      isThere = true
+    }
+    if let given = sources.register, !PrivateFile.exists(given) { throw RestoreError.unreadable(path: given) }
+    if sources.isRegisterLost {
+      erased.formUnion(known.destroyed)
+    } else {
+      guard isThere else { throw LogError.registerMissing(path: settings.erasedKeys) }
+      let unknown = known.destroyed.subtracting(erased)
+      guard unknown.isEmpty else { throw LogError.registerBehind(path: settings.erasedKeys, missing: unknown.count) }
+    }
+    let present = try Connections.look(into: folder.keys) { try KeyFile.ids($0) }
+    let missing = known.assigned.live.subtracting(present).subtracting(erased)
+    guard missing.isEmpty || sources.areMissingKeysLost else { throw LogError.keysMissing(missing.count) }
+    report.lostKeys = missing.count
+    report.appliedKeys = present.intersection(erased).count
+    report.leftOverKeys = present.subtracting(erased).count { $0 > known.assigned.greatest }
+    report.erasedKeys = erased.union(missing).count
+    return erased.union(missing)
+  }
+
+  /// Opens what was copied, which applies the register, and reads all of it.
+  private static func prepare(_ staged: LogSettings, _ report: inout RestoreReport) throws {
+    let log = try EventLog(opening: staged, create: false)
+    report.size = log.size
+    report.recorded = log.size > 0 ? try log.reader().recordedTime(at: log.size - 1) : nil
+    report.unrecordedErasures = try log.unrecordedErasures().count
+    report.masterKey = log.masterKey
+    try log.close()
+    let verification = try LogVerifier.verify(folder: staged.folder)
+    if let first = verification.findings.first { throw LogError.corrupt(position: first.position, first.flaw) }
+    if let closed = verification.vaultClosed { throw closed }
+    report.verification = verification
+    for name in try PrivateFile.names(in: staged.folder) { try PrivateFile.sync("\(staged.folder)/\(name)") }
+    try PrivateFile.syncNames(staged.folder)
+  }
+
+  private static func place(_ staging: String, at folder: String) throws {
+    unlink(folder + "/lock")
+    guard rename(staging, folder) == 0 else { throw RestoreError.notPlaced(path: folder, code: errno) }
+    try PrivateFile.syncNames(PrivateFile.folder(of: folder))
+  }
+
+  private static func remove(_ folder: String) {
+    for name in (try? PrivateFile.names(in: folder)) ?? [] { unlink("\(folder)/\(name)") }
+    rmdir(folder)
+  }
+}
+
+/// Whose a folder is, so that what root puts in its place is theirs too.
+private struct Owner {
+  private let ids: (user: uid_t, group: gid_t)?
+
+  init(of folder: String) {
+    var status = stat()
+    ids = geteuid() == 0 && stat(folder, &status) == 0 ? (status.st_uid, status.st_gid) : nil
+  }
+
+  /// A folder and the files in it.
+  func take(_ folder: String) throws(LogError) {
+    guard let ids else { return }
+    for path in try PrivateFile.names(in: folder).map({ "\(folder)/\($0)" }) + [folder] {
+      guard lchown(path, ids.user, ids.group) == 0 else { throw .system(code: errno) }
+    }
+  }
+}

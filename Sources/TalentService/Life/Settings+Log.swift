@@ -1,0 +1,12 @@
+import EventLog
+
+extension Settings {
+  /// How the log is opened, by the service and offline.
+  var log: LogSettings {
+    var log = LogSettings(folder: stateFolder, origin: origin, simulated: simulate)
+    log.erasedKeys = erasedKeysFile
+    log.masterKeyCredential = Credentials.masterKey
+    log.crashPoint = CrashPoints.hook()
+    return log
+  }
+}
