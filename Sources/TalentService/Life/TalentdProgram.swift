@@ -10,6 +10,8 @@ package enum TalentdProgram {
   package static func run(_ arguments: [String]) async -> Int32 {
     switch arguments.first {
     case "verify": return VerifyCommand.run(Array(arguments.dropFirst()))
+    case "restore": return await RestoreCommand.run(Array(arguments.dropFirst()))
+    case "master-key": return await MasterKeyCommand.run(Array(arguments.dropFirst()))
     case "schemas": return SchemasCommand.run(Array(arguments.dropFirst()))
     case "--version":
       print("talentd \(Daemon.version)")
@@ -26,7 +28,12 @@ package enum TalentdProgram {
 
       talentd --config FILE [--origin NAME] [--state-folder DIR] [--socket-path PATH] [--simulate]
                              serve until SIGTERM; the socket may come from the service manager
-      talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]...
+      talentd restore --config FILE --log FILE --keys FILE --master-key FILE|-
+                             put the log together again from its backups, offline; `talentd restore --help` says more
+      talentd master-key FILE|- --config FILE
+                             read the master key's page from the safe, typed or in a file, and write the key as master.key
+                             and a credential hold it
+      talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]... [--erased-keys FILE]
                              check the log in a state folder, offline; says the position of what does not verify. With
                              the log's key and checkpoints that you kept it finds an old copy and a log made anew, too
       talentd schemas DIR    write the JSON Schema of every event, and the interfaces' descriptions
@@ -43,6 +50,7 @@ package enum TalentdProgram {
       let settings = try await Settings.read(arguments)
       let daemon = try Daemon(settings, logger: logger)
       try await daemon.recordStart()
+      try await daemon.recordRotations()
       daemon.reportLetters()
       daemon.reportPolicy()
       let socket = try SocketService(daemon)

@@ -7,14 +7,17 @@ import Transparency
 struct VerifyArguments {
   private(set) var folder = ""
   private(set) var knowledge = OutsideKnowledge()
+  /// The register of erased keys; where none is named, the one beside the folder counts, if it is there.
+  private(set) var register: String?
 
   /// What is wrong with the arguments, for whoever typed them.
   struct Fault: Error { let sentence: String }
 
-  static let usage = "talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]..."
+  static let usage = "talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]... [--erased-keys FILE]"
 
   init(_ arguments: [String]) throws(Fault) {
     knowledge.erasure = "subject-key.destroyed."
+    knowledge.masterKeyCredential = Credentials.masterKey
     var rest = arguments[...]
     var folders: [String] = []
     while let word = rest.popFirst() {
@@ -25,6 +28,7 @@ struct VerifyArguments {
           throw Fault(sentence: "--log-key: not a log's verifier key, which looks like `name+1a2b3c4d+AQ…`")
         }
         knowledge.keys.append(key)
+      case "--erased-keys": register = try VerifyArguments.value(of: word, &rest)
       case "--known":
         let path = try VerifyArguments.value(of: word, &rest)
         guard let bytes = VerifyArguments.read(path) else {

@@ -14,7 +14,7 @@ enum VerifyCommand {
       return 64
     }
     do {
-      let report = try LogVerifier.verify(folder: asked.folder, against: asked.knowledge)
+      let report = try LogVerifier.verify(folder: asked.folder, against: asked.knowledge, register: asked.register)
       // What the views show would be held against leaves that are wrong themselves.
       return tell(report, report.isIntact ? try views(asked.folder) : nil)
     } catch {
@@ -42,6 +42,9 @@ enum VerifyCommand {
     print("checkpoints  \(report.checkpoints), signed by \(report.verifierKey)")
     if report.knownCheckpoints > 0 { print("known        \(report.knownCheckpoints) checkpoints from elsewhere") }
     print("sealed       \(report.openedFields) opened, \(report.erasedFields) erased")
+    if report.unrecordedFields > 0 {
+      print("             \(report.unrecordedFields) more by the register; the service records them when it starts")
+    }
     if report.vaultClosed != nil { print("vault        not checked: its keys cannot be opened here") }
     for finding in report.findings {
       let place = finding.position.map { "position \($0)" } ?? "the log"
