@@ -3,5 +3,5 @@ import ArgumentParser
 struct AdminNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
     "admin", "The service itself.",
-    [Checkpoint.self, Status.self, Whoami.self, LogKeyNoun.self])
+    [Checkpoint.self, Status.self, Whoami.self, LogKeyNoun.self, MasterKeyNoun.self])
 }

@@ -14,11 +14,13 @@ extension ServiceStatus: Shown {
       ("Hændelser", "Events", style.number(size)), ("Underskrevet indtil", "Signed up to", style.number(checkpoint)),
       ("Efterprøvet indtil", "Verified up to", style.number(scrubbed)), ("Visninger", "Views", style.number(views)),
       ("Forbindelser", "Connections", style.number(connections)),
+      ("Hovednøgle", "Master key", masterKey?.words(style) ?? ""),
       ("Bevidnet indtil", "Witnessed up to", style.number(anchor?.size)),
       ("Bevidnet", "Witnessed", anchor?.time.map { style.time($0) } ?? ""),
       ("Siden da", "Since then", anchor?.since(style) ?? ""),
       ("Mangler", "Lacking", anchor.map { style.lines($0.lacking) } ?? ""),
     ])
+    if masterKey?.awaited == true { page.say([(style(MasterKeyShown.awaitedWords), .warning)]) }
     if let anchor, let warning = anchor.warningWords(simulated) { page.say([(style(warning), .warning)]) }
   }
 }

@@ -17,6 +17,7 @@ package struct ServiceStatus: Record {
   package var anchor: AnchorStatus?
   package var checkpoint: Int?
   package var connections: Int?
+  package var masterKey: MasterKeyShown?
   package var origin = Line("")
   package var readOnly = false
   package var scrubbed: Int?
@@ -32,6 +33,7 @@ package struct ServiceStatus: Record {
     try members("anchor", &anchor, "How far others vouch for the log; for those who may see positions.")
     try members("checkpoint", &checkpoint, "The size that the latest checkpoint signs.")
     try members("connections", &connections)
+    try members("masterKey", &masterKey, "For administrators.")
     try members("origin", &origin)
     try members("readOnly", &readOnly)
     try members("scrubbed", &scrubbed, "How far the background pass has verified.")

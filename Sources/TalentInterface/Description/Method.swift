@@ -93,6 +93,7 @@ package enum Queries {
     ListAuditTrail.self,
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
     ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
+    RotateMasterKey.self, EscrowMasterKey.self,
     ReplayCohort.self, ReplayWhatIf.self, ExplainPerson.self, CheckpointForAnchoring.self, KeepAnchor.self,
     GiveAccessDocument.self, ShowProcessingRegister.self, ShowStatistics.self,
   ]

@@ -177,6 +177,7 @@ enum AccessTable {
     ([name(ShowStatus.self)], .by(.administrator, .auditor, .dpo, .employee, .hr)),
     ([name(ShowProjections.self)], .by(.administrator, .auditor)),
     ([name(RebuildProjections.self), name(RotateLogKey.self)], .by(.administrator)),
+    ([name(RotateMasterKey.self), name(EscrowMasterKey.self)], .by(.administrator)),
     ([name(ListLogKeys.self)], .by(.administrator, .auditor, .dpo, .hr)),
   ]
 

@@ -82,13 +82,16 @@ enum Folding {
     var register = AnchorRegister(policy)
     let type = "\(CheckpointAnchored.type)"
     for position in try views.latest(AnchorRegister.limit, type: type, in: Stream.record).reversed() {
-      let bytes = try reader.leaf(at: position)
-      let read = try bytes.withUnsafeBytes { bytes throws -> any Fact in
-        try fact(of: Leaf(bytes, position: position))
-      }
-      if let fact = read as? CheckpointAnchored { register.take(fact, position: position) }
+      let fact = try recordedFact(at: position, reader)
+      if let fact = fact as? CheckpointAnchored { register.take(fact, position: position) }
     }
     return register
+  }
+
+  static func recordedFact(at position: Int, _ reader: LogReader) throws -> any Fact {
+    try reader.leaf(at: position).withUnsafeBytes { bytes throws -> any Fact in
+      try fact(of: Leaf(bytes, position: position))
+    }
   }
 
   private static func open(

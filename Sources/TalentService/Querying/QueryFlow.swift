@@ -37,6 +37,12 @@ extension Daemon {
     if let query = question.query as? RotateLogKey {
       return await reply.reply(canonical: try await rotate(query, question, caller).canonical)
     }
+    if question.query is RotateMasterKey {
+      return await reply.reply(canonical: try await rotateMasterKey(question, caller).canonical)
+    }
+    if question.query is EscrowMasterKey {
+      return await reply.reply(canonical: try await escrowMasterKey(question, caller).canonical)
+    }
     if let query = question.query as? ExportBundle { return try await export(query, question, call, answering, reply) }
     if let query = question.query as? GiveAccessDocument {
       return try await giveAccess(query, question, call, scene, reply)

@@ -82,6 +82,9 @@ extension Answering {
     status.simulated = daemon.settings.simulate
     status.readOnly = daemon.writer.isReadOnly
     status.started = daemon.started
+    if scene.caller.capacities(scene.memory.organisation, in: nil).contains(.administrator) {
+      status.masterKey = MasterKeyShown(daemon.log.masterKey)
+    }
     guard scene.viewer(in: nil).seesPositions else { return status }
     status.size = scene.memory.size
     status.anchor = daemon.anchorStatus(scene.memory)
