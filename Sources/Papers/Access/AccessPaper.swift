@@ -179,7 +179,7 @@ extension PaperWriter {
       row(["Dag", "Hvem", "Hvad", "Antal"], heading: true)
       raw("<tbody>\n")
       for look in looks {
-        row([look.day.unbroken, look.by.value, look.what.value, look.count.map { String($0) } ?? "1"])
+        row([look.day.unbroken, look.by.value, look.what.value, look.count.map { String($0) } ?? "–"])
       }
       raw("</table>\n")
     }

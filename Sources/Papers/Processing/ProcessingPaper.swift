@@ -9,7 +9,9 @@ package enum ProcessingPaper {
       for activity in register.activities { out.activity(activity) }
       out.raw("<section>\n<h2>Sikkerhed</h2>\n<ul>\n")
       for measure in register.measures { out.element("li", measure.da.value) }
-      out.raw("</ul>\n</section>\n<section>\n<h2>Overførsel til lande uden for EU</h2>\n")
+      out.raw("</ul>\n</section>\n<section>\n<h2>Modtagere uden for kommunen</h2>\n")
+      out.element("p", register.outside.da.value)
+      out.raw("</section>\n<section>\n<h2>Overførsel til lande uden for EU</h2>\n")
       out.element("p", register.transfers.da.value)
       out.raw("</section>\n")
     }
@@ -51,13 +53,13 @@ extension PaperWriter {
     term("Retsgrundlag", activity.basis.da.value)
     term("Kategorier af personer", activity.people.da.value)
     for period in activity.periods { term("Slettefrist", period.da.value) }
-    raw("</dl>\n<table>\n<thead>")
+    raw("</dl>\n<table class=\"even\">\n<thead>")
     row(["Oplysninger", "Hvad de omfatter", "Modtagere"], heading: true)
     raw("<tbody>\n")
     for data in activity.data {
       row([
         data.what.da.value, data.fields.map { $0.da.value.withoutRule }.joined(separator: ", "),
-        data.recipients.isEmpty ? "ingen; kun systemet selv" : data.recipients.map(\.da.value).joined(separator: ", "),
+        data.recipients.isEmpty ? "ingen; kun systemet selv" : data.recipients.map(\.da.value).joined(separator: "; "),
       ])
     }
     raw("</table>\n</section>\n")

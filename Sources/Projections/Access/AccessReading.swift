@@ -74,16 +74,16 @@ package struct AccessReading<Names: AccessNames> {
     return document
   }
 
-  /// A look, in words. Of a case that has not been told of, only that it was looked at: which query it was could say how
-  /// far the judging has come.
+  /// A look, in words. Of a case that has not been told of, only that it was looked at on that day: which query it was, and
+  /// how often, could say how far the judging has come.
   package func look(_ line: LookLine) -> AccessLook {
     var look = AccessLook()
     look.day = line.day
     look.by = Line(reader(line.reader.id))
-    look.count = line.count
     let cohort = line.cohort.flatMap { cohorts[$0] }
     let place = cohort.map { " · \($0.state.setup.title.value)" } ?? ""
     let isOpen = cohort.map { !$0.isNominee || $0.isToldOfOwnCase } ?? true
+    look.count = isOpen ? line.count : nil
     let what = isOpen ? line.method.map { names.method($0.value) } : nil
     look.what = Text((what ?? (cohort == nil ? "Opslag i registret" : "Opslag i din sag")) + place)
     return look
@@ -93,6 +93,11 @@ package struct AccessReading<Names: AccessNames> {
     if alias == .administrator { return "en systemadministrator" }
     return names.person(alias, in: nil) ?? "en ansat, hvis oplysninger er slettet"
   }
+
+  /// Whether a case of the person's has not been told of yet.
+  var waits: Bool { cohorts.values.contains { $0.isNominee && !$0.isToldOfOwnCase } }
+
+  func title(of cohort: Code) -> String? { cohorts[cohort]?.state.setup.title.value }
 
   /// The classes of which something is told.
   package var classes: [RetentionClass] {

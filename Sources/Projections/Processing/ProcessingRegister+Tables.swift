@@ -9,6 +9,7 @@ extension ProcessingRegister {
     self.controller = controller
     self.made = made
     measures = SecurityMeasures.all.map { ProcessingWords($0) }
+    outside = ProcessingWords(SecurityMeasures.outside)
     transfers = ProcessingWords(SecurityMeasures.transfers)
     activities = RetentionClass.inOrder.map { kind in
       let purpose = kind.purpose

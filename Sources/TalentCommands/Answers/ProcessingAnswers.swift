@@ -23,13 +23,13 @@ extension ProcessingRegister: Shown {
         [
           Column("Oplysninger", "Data", wraps: true) { line, style in style(line.what.words) },
           Column("Modtagere", "Recipients", wraps: true) { line, style in
-            line.recipients.map { style($0.words) }.joined(separator: ", ")
+            line.recipients.map { style($0.words) }.joined(separator: "; ")
           },
         ])
     }
     page.facts(
       title: Bilingual(da: "Sikkerhed", en: "Security"), measures.map { ("–", "–", style($0.words)) })
-    page.say(style(transfers.words))
+    page.say([(style(outside.words), nil), (style(transfers.words), nil)])
   }
 }
 

@@ -45,6 +45,15 @@ package enum SecurityMeasures {
       en: "What mentor and participant talk about and the result of the MBTI questionnaire are not recorded."),
   ]
 
+  package static let outside = Bilingual(
+    da:
+      "Den, det handler om, får sine egne oplysninger. En revisor, som kommunen har udpeget, får dem, der efterprøves. "
+      + "Vidner og tidsstemplingstjenester får kontrolpunkter, som ikke indeholder personoplysninger. Ingen andre modtager "
+      + "noget.",
+    en: "Whoever it is about gets the own data. An auditor whom the municipality has appointed gets what is examined. "
+      + "Witnesses and time-stamp authorities get checkpoints, which hold no personal data. Nobody else receives anything."
+  )
+
   package static let transfers = Bilingual(
     da: "Ingen oplysninger overføres til lande uden for EU/EØS eller til internationale organisationer.",
     en: "No data is transferred to countries outside the EU or to international organisations.")

@@ -201,7 +201,7 @@ package struct AccessLook: Record {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("by", &by)
-    try members("count", &count, "How often on that day, where that was counted.")
+    try members("count", &count, "How often on that day, where that may be said.")
     try members("day", &day)
     try members("what", &what)
   }

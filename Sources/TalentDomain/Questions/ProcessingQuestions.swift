@@ -18,6 +18,7 @@ package struct ProcessingRegister: Record {
   package var controller = DataController()
   package var made = CivilDate.blank
   package var measures: [ProcessingWords] = []
+  package var outside = ProcessingWords()
   package var transfers = ProcessingWords()
 
   package init() {}
@@ -27,6 +28,7 @@ package struct ProcessingRegister: Record {
     try members("controller", &controller)
     try members("made", &made, "The day on which it was made.")
     try members("measures", &measures, "What keeps the data safe (art. 32).")
+    try members("outside", &outside, "Recipients outside the municipality.")
     try members("transfers", &transfers, "To countries outside the EU.")
   }
 }

@@ -17,6 +17,7 @@ extension Daemon {
     let person = try subject(of: scene.resolved(query), scene)
     let document = try await offEventLoop { [log, zone, settings] in
       let gathering = try AccessGathering(of: person, scene.memory, log.reader(), zone)
+      try gathering.check(scene.caller.person)
       var document = gathering.document(on: scene.today)
       let name = scene.memory.names.people[person]
       document.name = name?.name
@@ -41,6 +42,28 @@ extension Daemon {
     let mayAsk = !scene.caller.capacities(scene.memory.organisation, in: nil).isDisjoint(with: [.dpo, .hr])
     guard person == own || mayAsk, scene.memory.organisation.people[person] != nil else { throw .notFound }
     return person
+  }
+}
+
+extension AccessGathering {
+  /// A case that is closed to somebody is closed in this way too: whoever has a conflict of interest, is nominated to the same
+  /// cohort or has points left to give.
+  func check(_ receiver: Alias) throws(Refusal) {
+    guard receiver != person else { return }
+    let isClosed = parts.contains { part in
+      guard let alias = links[part.cohort]?.aliasOf[receiver] else { return false }
+      return !part.state.shields(alias, from: part.alias).isEmpty
+    }
+    guard isClosed else { return }
+    throw .rule(
+      Finding(
+        .r19,
+        Bilingual(
+          da: "En sag, som dokumentet gengiver, er lukket for dig: du er inhabil, selv indstillet eller bedømmer.",
+          en: "A case in the document is closed to you: you have a conflict of interest, are nominated or assess."),
+        remedy: Bilingual(
+          da: "En anden i HR-Centret eller databeskyttelsesrådgiveren udleverer dokumentet.",
+          en: "Somebody else of the HR Centre or the data-protection officer hands out the document.")))
   }
 }
 

@@ -11,8 +11,10 @@ import TalentInterface
 /// Reads the whole record for what it knows of one person. It reads everything and takes as long as that takes: off the
 /// event loops.
 struct AccessGathering {
-  private let person: Alias
-  private let cases: [CasePart]
+  let person: Alias
+  /// The person's parts in cohorts, and who is whom there.
+  let parts: [CasePart]
+  let links: [Code: LinkIndex]
   private let reader: LogReader
   private let size: Int
   private var reading: AccessReading<MemoryNames>
@@ -24,18 +26,16 @@ struct AccessGathering {
     self.reader = reader
     size = memory.size
     let known = try Folding.cases(of: person, memory, reader)
-    cases = known.map(\.part)
-    let names = MemoryNames(
-      names: memory.names, links: Dictionary(uniqueKeysWithValues: known.map { ($0.part.cohort, $0.links) }), zone: zone
-    )
-    looks = Looks(at: Set([person] + cases.map(\.alias)))
-    reading = AccessReading(of: person, in: cases, names: names)
-    for stream in [Stream.organisation] + cases.map({ Stream.cohort($0.cohort) }) + [Stream.record] {
+    parts = known.map(\.part)
+    links = Dictionary(uniqueKeysWithValues: known.map { ($0.part.cohort, $0.links) })
+    let names = MemoryNames(names: memory.names, links: links, zone: zone)
+    looks = Looks(at: Set([person] + parts.map(\.alias)))
+    reading = AccessReading(of: person, in: parts, names: names)
+    for stream in [Stream.organisation] + parts.map({ Stream.cohort($0.cohort) }) + [Stream.record] {
       try read(stream)
     }
   }
 
-  var parts: [CasePart] { cases }
   var classes: [RetentionClass] { reading.classes }
 
   func document(on day: CivilDate) -> AccessDocument {
