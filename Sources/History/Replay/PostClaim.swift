@@ -10,6 +10,8 @@ struct PostClaim {
     case board(among: [Alias], said: Set<Alias>)
     /// Employed, and whether they have held a leadership post.
     case employee(Alias, hasLed: Bool)
+    /// Offered something that only employees are offered.
+    case stillHere(Alias)
   }
 
   let kind: Kind
@@ -41,6 +43,8 @@ struct PostClaim {
       (kind, rule) = (.board(among: [header.principal], said: fact.board ? [header.principal] : []), .r9)
     case let fact as ParticipationDeferred:
       (kind, rule) = (.board(among: [header.principal], said: fact.board ? [header.principal] : []), .r9)
+    case let fact as SeatOffered: (kind, rule) = (.stillHere(fact.nominee), .r3)
+    case let fact as ReservePromoted: (kind, rule) = (.stillHere(fact.nominee), .r3)
     case let fact as FeedbackGiven:
       (kind, rule) = (.immediateLeader(header.principal, of: fact.nominee, said: fact.leads), .r12)
     default: return nil
@@ -48,7 +52,8 @@ struct PostClaim {
   }
 
   var finding: Finding {
-    Finding(
+    if case .stillHere = kind { return .offeredAfterLeaving }
+    return Finding(
       rule,
       Bilingual(
         da: "Det, hændelsen siger om poster og roller, passer ikke med registret den dag.",

@@ -59,7 +59,7 @@ struct RegisterView {
       return led == said
     case .immediateLeader(let claimant, let nominee, let said):
       guard let leader = people.person(claimant), let person = people.person(nominee) else { return nil }
-      return (organisation.people[person]?.leader == leader) == said
+      return (organisation.lastEmployment(of: person)?.leader == leader) == said
     case .board(let among, let said):
       var members: Set<Alias> = []
       for one in among {
@@ -70,6 +70,9 @@ struct RegisterView {
     case .employee(let nominee, let hasLed):
       guard let person = people.person(nominee) else { return nil }
       return organisation.people[person].map { $0.hasLed == hasLed } ?? false
+    case .stillHere(let nominee):
+      guard let person = people.person(nominee) else { return nil }
+      return organisation.former[person] == nil
     }
   }
 }

@@ -17,7 +17,8 @@ package struct OrganisationReading<Names: PeopleNames> {
 
   /// Whether the viewer may know of an employee: oneself, the people of the own centre, and those one leads.
   func sees(_ person: Alias) -> Bool {
-    guard let employee = organisation.people[person] else { return false }
+    // Those who have left are for those who keep the register.
+    guard let employee = organisation.people[person] else { return seesEverybody && organisation.knows(person) }
     if seesEverybody || person == viewer.person { return true }
     if viewer.holds(.leader), employee.leader == viewer.person { return true }
     return viewer.holds(.centreChief) && organisation.post(of: viewer.person, in: employee.centre) != nil
@@ -30,6 +31,7 @@ package struct OrganisationReading<Names: PeopleNames> {
     line.centre = Thing(employee.centre)
     line.email = name?.email
     line.hasLed = employee.hasLed
+    line.left = organisation.former[person]?.left
     line.leader = employee.leader.map { Person($0) }
     line.person = Person(person)
     line.post = organisation.appointment(of: person)?.post

@@ -9,7 +9,7 @@ extension OrganisationReading {
     _ query: ShowPerson, cases: [(reading: CohortReading<O>, alias: Alias)]
   ) -> PersonShown? {
     let person = query.person.person
-    guard sees(person), let employee = organisation.people[person] else { return nil }
+    guard sees(person), let employee = organisation.lastEmployment(of: person) else { return nil }
     var shown = PersonShown()
     shown.line = line(person, employee)
     guard viewer.holds(.auditor, .dpo, .hr) else { return shown }

@@ -41,7 +41,7 @@ extension PersonShown: Shown {
       ("Post", "Post", line.post.map { style($0.words) } ?? ""),
       ("Arbejdsplads", "Workplace", style.thing(line.workplace)),
       ("Faglig baggrund", "Profession", style.thing(line.profession)),
-      ("Nærmeste leder", "Leader", style.person(line.leader)),
+      ("Nærmeste leder", "Leader", style.person(line.leader)), ("Fratrådt", "Left", style.date(line.left)),
       ("Har haft lederstilling", "Has led", style.yes(line.hasLed)), ("Konto", "Account", line.account?.value ?? ""),
       ("Roller", "Roles", style.roles(line.roles)), ("Id", "Id", line.person.id.text),
     ])

@@ -35,7 +35,7 @@ package struct GiveFeedback: CohortCommand {
     var fact = FeedbackGiven()
     fact.answers = feedback.answers
     fact.late = cohort.selection.notified[nominee.alias].map { (date ?? context.localDate) > $0 } ?? false
-    fact.leads = organisation.people[nominee.person]?.leader == context.principal.person
+    fact.leads = organisation.lastEmployment(of: nominee.person)?.leader == context.principal.person
     fact.nominee = nominee.alias
     return [
       Proposal(

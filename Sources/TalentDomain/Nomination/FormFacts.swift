@@ -92,7 +92,7 @@ extension Organisation {
 
   /// Whether somebody is a nominee's immediate leader, or chief or deputy of the nominee's centre (R19).
   package func leads(_ person: Alias, _ nominee: Alias) -> Bool {
-    guard let employee = people[nominee] else { return false }
+    guard let employee = lastEmployment(of: nominee) else { return false }
     if employee.leader == person { return true }
     guard let centre = centres[employee.centre] else { return false }
     return centre.chief == person || centre.deputy == person

@@ -2,6 +2,8 @@
 package struct Organisation: Sendable {
   package var revision = 0
   package private(set) var people = Table<Alias, Employee>()
+  /// Those who have left: no employees any more, though what they did here stands.
+  package private(set) var former: [Alias: FormerEmployee] = [:]
   /// How many each immediate leader leads. Every command asks it, and a search through all employees would be felt.
   package private(set) var leaders: [Alias: Int] = [:]
   package var centres: [Alias: Centre] = [:]
@@ -19,13 +21,43 @@ package struct Organisation: Sendable {
 
   package init() {}
 
-  /// A person starts at, or moves to, a place of work.
+  /// A person starts at, or moves to, a place of work; or comes back to one.
   package mutating func employ(_ person: Alias, as employee: Employee) {
+    former[person] = nil
     let before = people.updateValue(employee, forKey: person)?.leader
     if before == employee.leader { return }
-    if let before { leaders[before] = leaders[before].flatMap { $0 > 1 ? $0 - 1 : nil } }
+    release(before)
     if let after = employee.leader { leaders[after, default: 0] += 1 }
   }
+
+  /// A person leaves. Whom that person leads, they go on saying until the register names somebody else.
+  package mutating func leave(_ person: Alias, on day: CivilDate) {
+    guard let employee = people[person] else { return }
+    people[person] = nil
+    former[person] = FormerEmployee(employment: employee, left: day)
+    release(employee.leader)
+  }
+
+  /// Nobody knows any more who this was: what is left of them here ties to nobody.
+  package mutating func forget(_ person: Alias) {
+    leave(person, on: .blank)
+    former[person] = nil
+    named[person] = nil
+    employed[person] = nil
+    informed[person] = nil
+  }
+
+  private mutating func release(_ leader: Alias?) {
+    guard let leader else { return }
+    leaders[leader] = leaders[leader].flatMap { $0 > 1 ? $0 - 1 : nil }
+  }
+
+  /// Where somebody works, or worked last: whoever led a nominee who has left is not impartial for that (R19), and still owes
+  /// the feedback (R12).
+  package func lastEmployment(of person: Alias) -> Employee? { people[person] ?? former[person]?.employment }
+
+  /// Whether the personnel register holds somebody, as an employee or as one who has left.
+  package func knows(_ person: Alias) -> Bool { lastEmployment(of: person) != nil }
 
   /// The centre whose chief or deputy this person is today, and as which. Of several the one as chief, then the one with
   /// the lowest id, so that every process gives the same answer.
@@ -67,6 +99,17 @@ package struct Employee: Sendable, Hashable {
     self.profession = profession
     self.leader = leader
     self.hasLed = hasLed
+  }
+}
+
+/// Somebody who has left: the last employment, and the first day without one.
+package struct FormerEmployee: Sendable, Hashable {
+  package var employment: Employee
+  package var left: CivilDate
+
+  package init(employment: Employee, left: CivilDate) {
+    self.employment = employment
+    self.left = left
   }
 }
 

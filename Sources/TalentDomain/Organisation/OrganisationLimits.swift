@@ -1,7 +1,8 @@
 /// What S4 has to say of the organisation's events: nothing is recorded before it has happened.
 let organisationLimits: [Rule.Check] = [
   notAheadOfTime(CentreChiefAppointed.self), notAheadOfTime(CentrePostVacated.self),
-  notAheadOfTime(EmploymentRecorded.self), notAheadOfTime(InformationGiven.self),
+  notAheadOfTime(EmploymentEnded.self), notAheadOfTime(EmploymentRecorded.self), notAheadOfTime(ErasureRequested.self),
+  notAheadOfTime(InformationGiven.self),
 ]
 
 /// A step has taken effect when it is recorded (S4): on the same day or an earlier one.

@@ -39,6 +39,7 @@ package struct PersonLine: Record {
   package var email: Line?
   package var hasLed = false
   package var leader: Person?
+  package var left: CivilDate?
   package var person = Person()
   package var post: CentrePost?
   package var profession = Thing()
@@ -53,6 +54,7 @@ package struct PersonLine: Record {
     try members("email", &email)
     try members("hasLed", &hasLed)
     try members("leader", &leader)
+    try members("left", &left, "The first day without the employment, of somebody who has left.")
     try members("person", &person)
     try members("post", &post)
     try members("profession", &profession)

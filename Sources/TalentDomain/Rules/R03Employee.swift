@@ -6,10 +6,10 @@ extension Rule {
       da: "Deltageren er medarbejder i kommunen og har ikke tidligere haft en lederstilling.",
       en: "The participant is an employee of the municipality and has never held a leadership post."),
     source: "«medarbejdere, der ikke tidligere har haft en lederstilling»",
-    checks: onForms { form, _ in form.employed ? nil : unknown }
+    checks: onForms { form, _ in form.employed ? nil : form.nominee == .none ? unknown : .hasLeft }
       + [
         on(EligibilityConfirmed.self) { fact, _ in
-          guard fact.employed else { return unknown }
+          guard fact.employed else { return .hasLeft }
           guard fact.hasLed else { return nil }
           return Finding(
             .r3,
@@ -33,5 +33,19 @@ extension Rule {
     remedy: (
       da: "Ret medarbejdernummeret, eller registrér medarbejderen først.",
       en: "Correct the employee number, or register the employee first."
+    ))
+}
+
+extension Finding {
+  /// Of somebody whom the personnel register knows, and who works here no more.
+  package static let hasLeft = Finding(
+    .r3,
+    (
+      da: "Medarbejderen er fratrådt.",
+      en: "The employee has left."
+    ),
+    remedy: (
+      da: "Kun medarbejdere i kommunen kan deltage. Er det en fejl, registrér ansættelsen på ny.",
+      en: "Only employees of the municipality can take part. If it is wrong, record the employment anew."
     ))
 }

@@ -3,12 +3,27 @@ extension Rule {
     .s3,
     Bilingual(
       da:
-        "Roller, konti og fuldmagter gives aldrig af en selv og aldrig to gange; et center har ét navn og to hoveder.",
+        "Roller, konti og fuldmagter gives aldrig af en selv, aldrig to gange og kun til ansatte; et center har ét navn og "
+        + "to hoveder.",
       en:
-        "Roles, accounts and delegations are never given by oneself and never twice; a centre has one name, two heads."),
+        "Roles, accounts and delegations are never given by oneself, never twice, and to employees only; a centre has one "
+        + "name, two heads."),
     source: "Ours: who may do what must never hang on one person alone.",
-    checks: centrePosts + accounts + rolesHeld + delegationsHeld)
+    checks: centrePosts + accounts + rolesHeld + delegationsHeld + leavers)
 }
+
+/// What somebody may do here ends with the employment.
+private let leavers: [Rule.Check] = [
+  on(EmploymentEnded.self) { fact, situation in
+    situation.concerns(fact.person) ? .bySomebodyElse : nil
+  },
+  on(CentreChiefAppointed.self) { fact, situation in situation.afterLeaving(of: fact.person) },
+  on(AccountBound.self) { fact, situation in situation.afterLeaving(of: fact.person) },
+  on(RoleGranted.self) { fact, situation in situation.afterLeaving(of: fact.person) },
+  on(DelegationGranted.self) { fact, situation in
+    situation.afterLeaving(of: fact.to) ?? situation.afterLeaving(of: fact.of)
+  },
+]
 
 private let centrePosts: [Rule.Check] = [
   on(CentreRegistered.self) { fact, situation in
@@ -116,14 +131,25 @@ private let delegationsHeld: [Rule.Check] = [
 extension Situation {
   /// Whether the one who acts, or in whose name it is done, is the one it is about.
   fileprivate func concerns(_ person: Alias) -> Bool { header.actor == person || header.behalf == person }
+
+  fileprivate func afterLeaving(of person: Alias) -> Finding? {
+    guard let former = organisation.former[person] else { return nil }
+    return Finding(
+      .s3,
+      Bilingual(
+        da: "Personen er fratrådt \(former.left.danish).", en: "The person has left, on \(former.left.text)."),
+      remedy: Bilingual(
+        da: "Kun medarbejdere har poster, roller, konti og fuldmagter. Er det en fejl, registrér ansættelsen på ny.",
+        en: "Only employees hold posts, roles, accounts and delegations. If it is wrong, record the employment anew."))
+  }
 }
 
 extension Finding {
   fileprivate static let bySomebodyElse = Finding(
     .s3,
     Bilingual(
-      da: "Ingen giver eller fratager sig selv en rolle, en konto eller en fuldmagt.",
-      en: "Nobody gives oneself a role, an account or a delegation, nor takes one's own away."),
+      da: "Ingen giver eller fratager sig selv en rolle, en konto eller en fuldmagt, eller registrerer egen fratræden.",
+      en: "Nobody gives oneself a role, an account or a delegation, takes the own away, or records the own leaving."),
     remedy: Bilingual(da: "Bed en anden med samme rolle om det.", en: "Ask somebody else with the same role."))
 
   /// Of a command that names an account number which acts for somebody else.

@@ -20,6 +20,7 @@ package struct OfferSeat: CohortCommand {
     let cohort = try cohort.opened()
     var fact = SeatOffered()
     fact.nominee = try nominee.known().alias
+    try organisation.employs(nominee: fact.nominee, context.directory)
     (fact.answerBy, fact.closes) = try cohort.setup.answerTime(context)
     return [Proposal(fact, subject: fact.nominee, cause: cohort.selection.approved)]
   }

@@ -23,6 +23,7 @@ package struct PromoteReserve: CohortCommand {
     guard let next = named ?? cohort.reserveLeft.first else {
       throw .rule(cohort.selection.approved == nil ? .notApproved : .emptyReserve)
     }
+    try organisation.employs(nominee: next, context.directory)
     var fact = ReservePromoted()
     fact.nominee = next
     (fact.answerBy, fact.closes) = try cohort.setup.answerTime(context)

@@ -23,7 +23,7 @@ struct Authorisation {
     }
     // Somebody who may never act on another's behalf here is not told whether that other exists.
     let person =
-      names.byNumber[behalf.given] ?? Alias(behalf.given).flatMap { organisation.people[$0] == nil ? nil : $0 }
+      names.byNumber[behalf.given] ?? Alias(behalf.given).flatMap { organisation.knows($0) ? $0 : nil }
     guard let person else {
       throw access.recorders.isDisjoint(with: own) ? .notPermitted : .notFound
     }
@@ -83,4 +83,5 @@ protocol OwnCaseCommand {
 extension AcceptSeat: OwnCaseCommand { var concerned: PersonRef { nominee } }
 extension ConfirmInterest: OwnCaseCommand { var concerned: PersonRef { employee } }
 extension DeclineSeat: OwnCaseCommand { var concerned: PersonRef { nominee } }
+extension RequestErasure: OwnCaseCommand { var concerned: PersonRef { person } }
 extension WithdrawParticipant: OwnCaseCommand { var concerned: PersonRef { nominee } }

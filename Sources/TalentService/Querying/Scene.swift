@@ -61,7 +61,7 @@ struct QueryResolver: Resolver {
     let id = Alias(reference.given)
     reference.person =
       memory.names.byNumber[reference.given]
-      ?? id.flatMap { memory.organisation.people[$0] == nil ? links.personBehind[$0] : $0 } ?? .none
+      ?? id.flatMap { memory.organisation.knows($0) ? $0 : links.personBehind[$0] } ?? .none
     reference.alias = links.aliasOf[reference.person] ?? .none
   }
 
