@@ -7,6 +7,7 @@ package struct Cohort: Sendable {
   package var assessment = Assessment()
   package var selection = Selection()
   package var programme = Programme()
+  package var lastDays = LastDays()
 
   package init() {}
 

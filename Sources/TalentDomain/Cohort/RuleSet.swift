@@ -20,6 +20,8 @@ package struct RuleSet: Record {
   package var points = 4
   /// The time table; without it the defaults hold.
   package var programme: ProgrammeValues?
+  /// How long data is kept once a case has ended; without it the defaults hold.
+  package var retention: RetentionValues?
   /// Years that the data of those not selected is kept.
   package var retentionYears = 3
 
@@ -36,6 +38,7 @@ package struct RuleSet: Record {
     try members("nominees", &nominees, "Nominees at most.")
     try members("points", &points, "The highest score per question; the lowest is 0.")
     try members("programme", &programme, "The time table; without it the defaults hold.")
+    try members("retention", &retention, "How long data is kept; without it the defaults hold.")
     try members("retentionYears", &retentionYears, "Years that the data of those not selected is kept.")
   }
 }

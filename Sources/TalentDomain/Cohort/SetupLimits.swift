@@ -111,6 +111,14 @@ extension RuleSet {
           en: "The rule set's due times (duties) cannot be so."),
         remedy: Bilingual(da: "Hvert tal er fra 0 til 1095 dage.", en: "Each number is from 0 to 1095 days."))
     }
+    if let retention, !retention.isWithinLimits {
+      return Finding(
+        .s4,
+        Bilingual(
+          da: "Regelsættets opbevaringsfrister (retention) kan ikke være sådan.",
+          en: "The rule set's periods of retention (retention) cannot be so."),
+        remedy: Bilingual(da: "Hvert tal er fra 0 til 30 år.", en: "Each number is from 0 to 30 years."))
+    }
     guard !gatheringDays.isDays(upTo: 100) else { return nil }
     return Finding(
       .s4,

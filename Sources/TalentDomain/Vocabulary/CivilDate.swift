@@ -71,6 +71,16 @@ package struct CivilDate: Sendable, Hashable, Comparable {
 
   package func adding(days: Int) -> CivilDate { CivilDate(dayNumber: dayNumber + days) }
 
+  /// The same day so many months later, or the last one of a month that has no such day (Regulation 1182/71, art. 3(2)(c)).
+  package func adding(months: Int) -> CivilDate {
+    let (year, month, day) = components
+    let all = year * 12 + month - 1 + months
+    let (later, first) = (all / 12, all % 12 + 1)
+    return CivilDate(year: later, month: first, day: min(day, CivilDate.length(of: first, in: later))) ?? self
+  }
+
+  package func adding(years: Int) -> CivilDate { adding(months: years * 12) }
+
   package static func < (left: CivilDate, right: CivilDate) -> Bool { left.dayNumber < right.dayNumber }
 
   private static func length(of month: Int, in year: Int) -> Int {

@@ -15,6 +15,7 @@ extension CohortFact {
     // Before it is applied: a timeline tells what an event did to what stood.
     if let happening = happening(in: cohort, header) { cohort.programme.timelines.note(happening) }
     cohort.revision += 1
+    cohort.lastDays.note(header)
     apply(to: &cohort, header)
   }
 
