@@ -92,6 +92,8 @@ package protocol Directory: Sendable {
   func local(_ instant: Instant, zone: String) -> LocalTime?
   /// SHA-256 of canonical bytes, for digests of what is public.
   func digest(_ bytes: [UInt8]) -> Digest
+  /// Whether there is a cohort of this code.
+  func knows(cohort: Code) -> Bool
   /// The cohorts in which a person takes part, or did, in any capacity; those whose link is erased are unknown.
   func cases(of person: Alias) -> [CasePart]
   /// The sealed record of this kind beside an earlier event of the command's stream; nil once erased.

@@ -1,6 +1,7 @@
 /// Every command there is, by the stream that it writes to.
 package enum Commands {
-  package static let organisation: [any OrganisationCommand.Type] = organisationCommands + recordCommands
+  package static let organisation: [any OrganisationCommand.Type] =
+    organisationCommands + recordCommands + privacyCommands
   package static let cohort: [any CohortCommand.Type] =
     setupCommands + nominationCommands + assessmentCommands + selectionCommands + programmeCommands
 

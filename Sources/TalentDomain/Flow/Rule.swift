@@ -3,11 +3,22 @@
 /// The same value judges a command at the door and an event of years ago in an auditor's replay. A released rule is never
 /// edited: a new version stands beside it, and the rule set says which one held.
 package struct Rule: Sendable {
-  /// R1 to R21 are the programme's; S1 and on are ours, and keep the order of a case (sagsgang).
+  /// R1 to R21 are the programme's; P1 and on are the law's, on personal data; S1 and on are ours, and keep the order of a
+  /// case (sagsgang).
   package enum ID: String, Sendable, CaseIterable {
     case r1 = "R1", r2 = "R2", r3 = "R3", r4 = "R4", r5 = "R5", r6 = "R6", r7 = "R7", r8 = "R8", r9 = "R9"
     case r10 = "R10", r11 = "R11", r12 = "R12", r13 = "R13", r14 = "R14", r15 = "R15", r16 = "R16", r17 = "R17"
     case r18 = "R18", r19 = "R19", r20 = "R20", r21 = "R21"
+    /// The erasure of personal data: its ground and its period.
+    case p1 = "P1"
+    /// Legal hold.
+    case p2 = "P2"
+    /// The archives' clearance.
+    case p3 = "P3"
+    /// The audit is done.
+    case p4 = "P4"
+    /// Two people, neither of them the one concerned.
+    case p5 = "P5"
     /// One live nomination an employee.
     case s1 = "S1"
     /// A step is taken when those before it have been, and only once.

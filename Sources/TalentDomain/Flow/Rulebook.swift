@@ -1,7 +1,7 @@
 /// Every rule, in the order in which a refusal names them: the programme's own, and then those that keep the order of a
 /// case, so that a form from nobody's employee is refused by R3 whatever else is wrong with it.
 package enum Rulebook {
-  package static let rules: [Rule] = nomination + assessment + selection + programme + organisation
+  package static let rules: [Rule] = nomination + assessment + selection + programme + privacy + organisation
 
   /// The checks that look at one type of event.
   private static let checks: [String: [Rule.Check]] = {

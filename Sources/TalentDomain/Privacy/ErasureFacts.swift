@@ -55,7 +55,8 @@ package struct ErasureDecided: OrganisationFact {
     organisation.privacy.granted[person] =
       granted
       ? ErasureGrant(
-        classes: classes, basis: basis, decider: header.principal, recorder: header.actor, position: header.position)
+        classes: classes, basis: basis, decider: header.principal, recorder: header.actor,
+        day: header.localDate, position: header.position)
       : nil
   }
 }
@@ -81,6 +82,7 @@ package struct ClassPeriod: Record {
 package struct ErasureBegun: OrganisationFact {
   package var classes: [RetentionClass] = []
   package var holds: [RetentionHold] = []
+  package var periods: [ClassPeriod] = []
   package var person = Alias.none
 
   package static let type: StaticString = "erasure.begun.v1"
@@ -93,6 +95,7 @@ package struct ErasureBegun: OrganisationFact {
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("classes", &classes)
     try members("holds", &holds, "What held the data at that time.")
+    try members("periods", &periods, "How long each class is kept, as reckoned at that time.")
     try members("person", &person)
   }
 
@@ -124,7 +127,9 @@ package struct SubjectKeyDestroyed: OrganisationFact {
 
   package func apply(to organisation: inout Organisation, _ header: Header) {
     organisation.privacy.destroyed[person, default: []].formUnion(classes)
+    organisation.privacy.finished[person] = header.localDate
     organisation.privacy.begun[person] = nil
+    if organisation.privacy.isErased(person) { organisation.forget(person) }
   }
 }
 

@@ -17,7 +17,7 @@ package struct LegalHoldSet: OrganisationFact {
   }
 
   package func apply(to organisation: inout Organisation, _ header: Header) {
-    organisation.privacy.holds[person, default: []].insert(ground)
+    organisation.privacy.holds[person, default: [:]][ground] = header.localDate
   }
 }
 
@@ -39,7 +39,7 @@ package struct LegalHoldLifted: OrganisationFact {
   }
 
   package func apply(to organisation: inout Organisation, _ header: Header) {
-    organisation.privacy.holds[person]?.remove(ground)
+    organisation.privacy.holds[person]?[ground] = nil
     if organisation.privacy.holds[person]?.isEmpty == true { organisation.privacy.holds[person] = nil }
   }
 }

@@ -8,7 +8,10 @@ package struct PrivacyRegister: Sendable {
   package var begun: [Alias: ErasureUnderWay] = [:]
   /// Whose keys of which classes have been destroyed.
   package var destroyed: [Alias: Set<RetentionClass>] = [:]
-  package var holds: [Alias: Set<HoldGround>] = [:]
+  /// The day on which the last of them were.
+  package var finished: [Alias: CivilDate] = [:]
+  /// The day on which each hold was set.
+  package var holds: [Alias: [HoldGround: CivilDate]] = [:]
   /// Cohorts whose papers the archives have cleared, and those whose audit is done.
   package var cleared: Set<Code> = []
   package var audited: Set<Code> = []
@@ -32,6 +35,8 @@ package struct ErasureGrant: Sendable, Hashable {
   /// In whose name it was decided, and who recorded it: neither may carry it out.
   package var decider: Alias
   package var recorder: Alias
+  /// The day on which it was decided.
+  package var day: CivilDate
   package var position: Int
 }
 
@@ -48,4 +53,14 @@ package enum HoldGround: String, Choice {
   case complaint
   /// The person has asked that the data be kept unused (art. 18).
   case restriction
+}
+
+extension ErasureRequest {
+  /// The last day for the answer: a month from the receipt (GDPR art. 12(3)).
+  package var answerBy: CivilDate { received.adding(months: 1) }
+
+  /// By how many days the answer is late; nil while it is not.
+  package func daysLate(on today: CivilDate) -> Int? {
+    today > answerBy ? today.dayNumber - answerBy.dayNumber : nil
+  }
 }

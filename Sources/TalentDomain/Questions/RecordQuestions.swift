@@ -31,8 +31,9 @@ package struct DutyList: Record {
 /// One thing owed.
 package struct DutyLine: Record {
   package var about: Person?
-  package var cohort = Code.blank
+  package var cohort: Code?
   package var count = 0
+  package var days: Int?
   package var due: CivilDate?
   package var kind = DutyKind.blank
   package var overdue = false
@@ -42,8 +43,9 @@ package struct DutyLine: Record {
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("about", &about)
-    try members("cohort", &cohort)
+    try members("cohort", &cohort, "Absent for what belongs to no cohort.")
     try members("count", &count, "How many of the kind this line stands for.")
+    try members("days", &days, "By how many days it is overdue.")
     try members("due", &due)
     try members("kind", &kind)
     try members("overdue", &overdue)
@@ -282,7 +284,7 @@ package struct RuleLine: Record {
 /// What may be outstanding.
 package enum DutyKind: String, Choice {
   case agreeConfidentiality, agreeInternship, answerComplaint, answerMBTI, answerOffer, approveSelection
-  case completeProgramme, confirmEntry, formWorkGroup, giveFeedback, holdDialogue, issueCertificate, matchMentor
-  case notifyNonSelected, offerSeat, receiveForm, recordAttendance, recordMBTI, recordOutcome, resolveTie, ruleConflict
-  case ruleEligibility, score, setPlan
+  case carryOutErasure, completeProgramme, confirmEntry, decideErasure, decideRetention, formWorkGroup, giveFeedback
+  case holdDialogue, issueCertificate, matchMentor, notifyNonSelected, offerSeat, receiveForm, recordAttendance
+  case recordMBTI, recordOutcome, resolveTie, reviewHold, ruleConflict, ruleEligibility, score, setPlan
 }

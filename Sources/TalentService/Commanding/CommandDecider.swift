@@ -165,7 +165,7 @@ final class CommandDecider: Decider {
     let warmed = cohort.flatMap { live.cohorts[$0] } ?? WarmCohort()
     let directory = CommandDirectory(
       live.names, warmed.links, zones, desk, isSimulated: identification.isSimulated,
-      casesOf: { [self] in cases(of: $0) })
+      cohorts: live.cohortCodes, casesOf: { [self] in cases(of: $0) })
     let actor = cohort == nil ? caller.person : directory.alias(of: caller.person)
     let behalfIDs = behalf.map { (person: $0, alias: cohort == nil ? $0 : directory.alias(of: $0)) }
     let recorded = Instant(milliseconds: desk.now)

@@ -15,6 +15,7 @@ final class CommandDirectory: Directory, @unchecked Sendable {
   private let zones: Zones
   private let desk: Desk
   private let isSimulated: Bool
+  private let cohorts: [Code]
   private let casesOf: (Alias) -> [CasePart]
   private var drawn: UInt64 = 0
   private(set) var newPeople: [PersonLink] = []
@@ -25,13 +26,14 @@ final class CommandDirectory: Directory, @unchecked Sendable {
 
   init(
     _ names: NameIndex, _ links: LinkIndex, _ zones: Zones, _ desk: Desk, isSimulated: Bool,
-    casesOf: @escaping (Alias) -> [CasePart]
+    cohorts: [Code], casesOf: @escaping (Alias) -> [CasePart]
   ) {
     self.names = names
     self.links = links
     self.zones = zones
     self.desk = desk
     self.isSimulated = isSimulated
+    self.cohorts = cohorts
     self.casesOf = casesOf
   }
 
@@ -90,6 +92,8 @@ final class CommandDirectory: Directory, @unchecked Sendable {
     TalentDomain.Digest(Base64URL.encode(Array(SHA256.hash(data: bytes)))) ?? .blank
   }
 
+  func knows(cohort: Code) -> Bool { cohorts.contains(cohort) }
+
   func cases(of person: Alias) -> [CasePart] { casesOf(person) }
 
   func opened<S: SealedRecord>(_ kind: S.Type, at position: Int) -> S? {
@@ -133,6 +137,6 @@ struct CommandResolver: Resolver {
   private func person(_ given: String) -> Alias? {
     if let person = directory.person(number: given) { return person }
     guard let alias = Alias(given) else { return nil }
-    return organisation.people[alias] != nil ? alias : directory.person(behind: alias)
+    return organisation.knows(alias) ? alias : directory.person(behind: alias)
   }
 }

@@ -8,7 +8,9 @@ enum AccessTable {
 
   private static let table: [String: Authority] = {
     var table: [String: Authority] = [:]
-    for (methods, access) in [organisation, cohort, nomination, assessment, selection, programme, record].joined() {
+    for (methods, access) in [
+      organisation, cohort, nomination, assessment, selection, programme, record, privacy,
+    ].joined() {
       for method in methods { table[method] = access }
     }
     // An import may do what its rows may do one by one.
@@ -24,7 +26,7 @@ enum AccessTable {
     (
       [
         name(RegisterCentre.self), name(RegisterPerson.self), name(RecordEmployment.self),
-        name(AppointCentreChief.self), name(VacateCentrePost.self),
+        name(EndEmployment.self), name(AppointCentreChief.self), name(VacateCentrePost.self),
       ],
       .by(.administrator, .hr)
     ),
@@ -164,7 +166,7 @@ enum AccessTable {
   ]
 
   private static let record: Rows = [
-    ([name(ListDuties.self)], .by(.assessor, .auditor, .board, .dpo, .employee, .hr, .secretary)),
+    ([name(ListDuties.self)], .by(.administrator, .assessor, .auditor, .board, .dpo, .employee, .hr, .secretary)),
     ([name(ListAuditTrail.self), name(FollowLog.self), name(ShowEvent.self)], .by(.auditor, .dpo, .hr)),
     ([name(ExplainPerson.self)], .by(.auditor, .hr, .leader)),
     ([name(ReplayCohort.self), name(ReplayWhatIf.self)], .by(.auditor, .dpo)),
@@ -179,6 +181,16 @@ enum AccessTable {
     ([name(RebuildProjections.self), name(RotateLogKey.self)], .by(.administrator)),
     ([name(RotateMasterKey.self), name(EscrowMasterKey.self)], .by(.administrator)),
     ([name(ListLogKeys.self)], .by(.administrator, .auditor, .dpo, .hr)),
+  ]
+
+  private static let privacy: Rows = [
+    ([name(RequestErasure.self)], .byOneself(recordedBy: [.dpo, .hr])),
+    ([name(DecideErasure.self), name(LiftLegalHold.self)], .by(.dpo)),
+    ([name(CarryOutErasure.self)], .by(.administrator)),
+    ([name(SetLegalHold.self)], .by(.dpo, .hr)),
+    ([name(RecordArchiveClearance.self), name(ConcludeAudit.self)], .by(.hr)),
+    ([name(ListRetention.self)], .by(.auditor, .dpo, .hr)),
+    ([name(ListErasures.self)], .by(.administrator, .auditor, .dpo, .hr)),
   ]
 
   private static func name(_ command: (some Command).Type) -> String {

@@ -83,6 +83,8 @@ final class TestDirectory: Directory {
     return Digest(text)!
   }
 
+  func knows(cohort: Code) -> Bool { cohort == "2027" }
+
   func cases(of person: Alias) -> [CasePart] { state.withLock { $0.cases[person] ?? [] } }
 
   func opened<S: SealedRecord>(_ kind: S.Type, at position: Int) -> S? {

@@ -1,0 +1,27 @@
+/// Somebody's data must stay until the hold is lifted: for a claim, for a case elsewhere, or because the person asks for it.
+package struct SetLegalHold: OrganisationCommand {
+  package var ground = HoldGround.blank
+  package var person = PersonRef.blank
+  package var reason: Text = ""
+
+  package static let purpose = Bilingual(
+    da: "Spær en persons oplysninger for sletning.", en: "Put a person's data on legal hold.")
+  package static let area = Area.record
+
+  package init() {}
+
+  package mutating func visit(_ members: inout some Visitor) throws(Fault) {
+    try members("ground", &ground)
+    try members("person", &person)
+    try members("reason", &reason)
+  }
+
+  package func propose(_ organisation: Organisation, _ context: Context) throws(Refusal) -> [Proposal] {
+    var fact = LegalHoldSet()
+    fact.ground = ground
+    fact.person = try person.known().person
+    return [
+      Proposal(fact, subject: fact.person, sealed: [Sealed(HoldReason(try reason.written("reason")), of: fact.person)])
+    ]
+  }
+}
