@@ -20,7 +20,8 @@ struct Talentctl: ParsableCommand {
       SelectionNoun.self, CaseNoteNoun.self, SeatNoun.self, ReserveNoun.self, LetterNoun.self,
       FeedbackNoun.self, ComplaintNoun.self, ParticipantNoun.self, MBTINoun.self, WorkGroupNoun.self, MentorNoun.self,
       PlanNoun.self, InternshipNoun.self, DialogueNoun.self, EntryNoun.self, CertificateNoun.self,
-      OutcomeNoun.self, DutyNoun.self, AuditNoun.self, LogNoun.self,
+      OutcomeNoun.self, RetentionNoun.self, LegalHoldNoun.self, ArchiveClearanceNoun.self, DutyNoun.self,
+      AuditNoun.self, LogNoun.self,
       EventNoun.self, CheckpointNoun.self, RuleNoun.self, ProjectionNoun.self, ProcessingNoun.self, AdminNoun.self,
     ])
 }

@@ -3,17 +3,21 @@ package import TalentDomain
 extension DutyList {
   /// The answer to `ListDuties`, the most pressing first: what is overdue, what has a date, and then the rest in the order
   /// of a case. Each viewer sees the own duties; HR and auditors see everybody's.
-  /// - Parameter today: the local date of asking, by which duties are overdue.
-  package init<O>(_ query: ListDuties, _ readings: [CohortReading<O>], today: CivilDate) {
+  /// - Parameters:
+  ///   - privacy: what is owed beside the cohorts, as far as this viewer may see it.
+  ///   - today: the local date of asking, by which duties are overdue.
+  package init<O>(
+    _ query: ListDuties, _ readings: [CohortReading<O>], privacy: [DutyLine] = [], today: CivilDate
+  ) {
     self.init()
-    duties =
+    let ofCohorts =
       readings
       .filter { $0.cohort.isOpen && (query.cohort == nil || query.cohort == $0.code) }
       .flatMap { reading in
         reading.duties(today: today).filter { query.mine == true ? reading.isOwn($0) : reading.sees($0) }
       }
       .map(\.line)
-      .sorted { $0.urgency < $1.urgency }
+    duties = (ofCohorts + privacy).sorted { $0.urgency < $1.urgency }
   }
 }
 
@@ -47,7 +51,7 @@ struct Duty {
     line.count = count
     line.due = due
     line.kind = kind
-    line.overdue = due.map { $0 < today } ?? false
+    line.late(on: today)
     switch owner {
     case .hr, .board: line.owner = nil
     case .one(let person): line.owner = Person(person)
@@ -78,7 +82,7 @@ extension DutyLine {
   fileprivate var urgency: (Int, Int, Int, Code, Alias) {
     let place = DutyKind.inOrderOfTheCase.firstIndex(of: kind) ?? 0
     return (
-      overdue ? 0 : due == nil ? 2 : 1, due?.dayNumber ?? 0, place, cohort, about?.id ?? owner?.id ?? .none
+      overdue ? 0 : due == nil ? 2 : 1, due?.dayNumber ?? 0, place, cohort ?? "", about?.id ?? owner?.id ?? .none
     )
   }
 }
@@ -88,6 +92,6 @@ extension DutyKind {
     .receiveForm, .ruleEligibility, .ruleConflict, .score, .resolveTie, .approveSelection, .offerSeat, .answerOffer,
     .notifyNonSelected, .giveFeedback, .answerComplaint, .answerMBTI, .recordMBTI, .recordAttendance, .formWorkGroup,
     .matchMentor, .agreeConfidentiality, .setPlan, .holdDialogue, .agreeInternship, .confirmEntry, .completeProgramme,
-    .issueCertificate, .recordOutcome,
+    .issueCertificate, .recordOutcome, .decideErasure, .carryOutErasure, .reviewHold, .decideRetention,
   ]
 }

@@ -17,8 +17,10 @@ extension RuleList {
     return list
   }()
 
-  /// R2 comes before R10, and the rules of the programme before ours.
-  private static func order(_ rule: Rule) -> (String, Int, Int) {
-    (String(rule.id.rawValue.prefix(1)), Int(rule.id.rawValue.dropFirst()) ?? 0, rule.version)
+  /// R2 comes before R10, the rules of the programme before those of the law, and these before ours.
+  private static func order(_ rule: Rule) -> (Int, Int, Int) {
+    let kinds: [Character] = ["R", "P", "S"]
+    let kind = rule.id.rawValue.first.flatMap { kinds.firstIndex(of: $0) } ?? kinds.count
+    return (kind, Int(rule.id.rawValue.dropFirst()) ?? 0, rule.version)
   }
 }

@@ -9,13 +9,20 @@ extension DutyList: Shown {
       empty: Bilingual(da: "Intet udestår.", en: "Nothing is outstanding."), duties,
       [
         Column("Senest", "Due") { line, style in style.date(line.due) },
-        Column("Overskredet", "Overdue") { line, style in line.overdue ? style.yes(true) : "" },
+        Column("Overskredet", "Overdue") { line, style in line.days.map { style.days($0) } ?? "" },
         Column("Hvad", "What") { line, style in style(line.kind.words) },
         Column("Antal", "Count", right: true) { line, _ in String(line.count) },
         Column("Hvem", "Who") { line, style in style.person(line.owner) },
         Column("Vedrører", "About") { line, style in style.person(line.about) },
-        Column("Hold", "Cohort") { line, _ in line.cohort.value },
+        Column("Hold", "Cohort") { line, _ in line.cohort?.value ?? "" },
       ])
+  }
+}
+
+extension Style {
+  /// `1 dag`, `12 dage`.
+  func days(_ count: Int) -> String {
+    count == 1 ? self(da: "1 dag", en: "1 day") : self(da: "\(count) dage", en: "\(count) days")
   }
 }
 

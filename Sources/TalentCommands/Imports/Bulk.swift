@@ -53,14 +53,14 @@ extension Session {
     var report = BatchReport()
     for (index, entry) in commands.enumerated() {
       progress.show(index, of: commands.count)
-      report.add(try outcome(entry.command, options), row: nil, person: entry.person)
+      report.add(try attempt(entry.command, options), row: nil, person: entry.person)
     }
     progress.finish()
     try finish(report)
   }
 
   /// Refusals become rows; what would meet every command alike (no service, no permission) ends it all.
-  private func outcome<C: Command>(_ command: C, _ options: WriteOptions) throws -> RowOutcome {
+  func attempt<C: Command>(_ command: C, _ options: WriteOptions) throws -> RowOutcome {
     var outcome = RowOutcome()
     do {
       outcome.events = try send(command, options).receipt.events.count

@@ -40,8 +40,12 @@ extension DutyKind {
     case .answerMBTI: Bilingual(da: "besvar MBTI-spørgeskemaet", en: "answer the MBTI questionnaire")
     case .answerOffer: Bilingual(da: "svar på tilbud om plads", en: "answer the offer of a seat")
     case .approveSelection: Bilingual(da: "godkend udvælgelsen", en: "approve the selection")
+    case .carryOutErasure: Bilingual(da: "gennemfør en bevilget sletning", en: "carry out a granted erasure")
     case .completeProgramme: Bilingual(da: "afgør gennemførelse", en: "rule on completion")
     case .confirmEntry: Bilingual(da: "bekræft registreringer", en: "confirm entries")
+    case .decideErasure:
+      Bilingual(da: "afgør en anmodning om sletning (art. 12, stk. 3)", en: "decide a request for erasure (art. 12(3))")
+    case .decideRetention: Bilingual(da: "afgør udløbne opbevaringsfrister", en: "decide what has passed its period")
     case .formWorkGroup: Bilingual(da: "giv plads i en arbejdsgruppe", en: "find a place in a work group")
     case .giveFeedback: Bilingual(da: "giv tilbagemelding", en: "give feedback")
     case .holdDialogue: Bilingual(da: "hold karriere- og måldialog", en: "hold a career and goal dialogue")
@@ -55,6 +59,8 @@ extension DutyKind {
     case .recordOutcome:
       Bilingual(da: "registrér, hvad der siden er blevet af dem", en: "record what has become of them")
     case .resolveTie: Bilingual(da: "afgør pointlighed", en: "resolve a tie")
+    case .reviewHold:
+      Bilingual(da: "tag stilling til en spærring fra over et år siden", en: "review a hold of more than a year ago")
     case .ruleConflict: Bilingual(da: "afgør inhabilitet", en: "rule on a conflict of interest")
     case .ruleEligibility: Bilingual(da: "afgør deltagelsesbetingelser", en: "rule on eligibility")
     case .score: Bilingual(da: "bedøm", en: "score")

@@ -94,4 +94,7 @@ extension TargetField: ArgumentChoice {}
 extension CaseStatus: ArgumentChoice {}
 extension DeferralGround: ArgumentChoice {}
 extension EligibilityGround: ArgumentChoice {}
+extension ErasureBasis: ArgumentChoice {}
+extension HoldGround: ArgumentChoice {}
+extension RetentionClass: ArgumentChoice {}
 extension WithdrawalGround: ArgumentChoice {}

@@ -95,6 +95,6 @@ package enum Queries {
     ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
     RotateMasterKey.self, EscrowMasterKey.self,
     ReplayCohort.self, ReplayWhatIf.self, ExplainPerson.self, CheckpointForAnchoring.self, KeepAnchor.self,
-    GiveAccessDocument.self, ShowProcessingRegister.self, ShowStatistics.self,
+    GiveAccessDocument.self, ShowProcessingRegister.self, ShowStatistics.self, ListRetention.self, ListErasures.self,
   ]
 }

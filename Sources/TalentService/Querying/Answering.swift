@@ -64,7 +64,10 @@ final class Answering {
     case is ListCentres: scene.organisationReading.centres()
     case is ListRoles: scene.organisationReading.roles()
     case is WhoAmI: identity()
-    case let query as ListDuties: DutyList(query, try readings(scene.memory.cohortCodes), today: scene.today)
+    case let query as ListDuties:
+      DutyList(
+        query, try readings(scene.memory.cohortCodes), privacy: try privacyDuties(query), today: scene.today)
+    case is ListErasures: ErasureList(scene.organisation.privacy, today: scene.today)
     case is ListRules: RuleList.all
     case let query as ListAuditTrail: try trail(scene.resolved(query))
     case let query as ShowEvent: try event(query.position)

@@ -22,6 +22,7 @@ extension Daemon {
     if question.query is RebuildProjections { return try await rebuild(reply) }
     if let query = question.query as? ReplayCohort { return try await replay(query, question, scene, call, reply) }
     if let query = question.query as? ReplayWhatIf { return try await suppose(query, question, scene, reply) }
+    if let query = question.query as? ListRetention { return try await listRetention(query, scene, call, reply) }
     if let query = question.query as? CheckpointForAnchoring {
       return await reply.reply(canonical: try await checkpointForAnchoring(query).canonical)
     }
