@@ -11,10 +11,11 @@ struct Planted: Sendable {
   var at: SimulatedTime
   var day: CivilDate
   var sealed: [Sealed] = []
+  var stream: String
 
   init(
     _ fact: any Fact, by actor: Alias, behalf: Alias? = nil, about subject: Alias? = nil, at time: String,
-    sealed: [Sealed] = []
+    in stream: String = "cohort/2027", sealed: [Sealed] = []
   ) {
     self.fact = fact
     self.actor = actor
@@ -23,11 +24,12 @@ struct Planted: Sendable {
     at = EndToEndTests.at(time)
     day = date(String(time.prefix(10)))
     self.sealed = sealed
+    self.stream = stream
   }
 
   var draft: Draft {
     Draft(
-      stream: "cohort/2027", type: "\(Swift.type(of: fact).type)", subject: subject?.text, effective: at.milliseconds,
+      stream: stream, type: "\(Swift.type(of: fact).type)", subject: subject?.text, effective: at.milliseconds,
       facts: fact.canonical, sealed: sealed.map(\.field), actor: actor.text, behalf: behalf?.text,
       received: at.milliseconds, localDate: day.text)
   }

@@ -136,7 +136,7 @@ extension Client {
   }
 
   /// The id in the organisation's stream.
-  fileprivate func id(of number: String) throws -> Alias {
+  func id(of number: String) throws -> Alias {
     try required(try ask(ListPeople()).people.first { $0.person.number?.value == number }).person.id
   }
 
