@@ -65,6 +65,7 @@ struct SetupFileTests {
     var values = RuleSet()
     values.duties = DutyValues()
     values.programme = ProgrammeValues()
+    values.retention = RetentionValues()
     #expect(command.values == values)
     #expect(command.from == .blank)
   }

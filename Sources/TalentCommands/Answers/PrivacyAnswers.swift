@@ -7,7 +7,7 @@ extension RetentionList: Shown {
   static var whatAndWhen: [Column<RetentionLine>] {
     [
       Column("Person", "Person") { line, style in style.person(line.person) },
-      Column("Hvad", "What") { line, style in line.classes.map { style($0.words) }.joined(separator: ", ") },
+      Column("Hvad", "What") { line, style in line.classes.map { style($0.purpose.name) }.joined(separator: ", ") },
       Column("Opbevares til og med", "Kept until") { line, style in
         line.until.map { style.date($0) } ?? style(da: "ikke afsluttet", en: "not ended")
       },
@@ -57,7 +57,7 @@ extension ErasureList: Shown {
       [
         Column("Status", "Status") { line, style in style(line.status.words) },
         Column("Person", "Person") { line, style in line.person.map { style.person($0) } ?? line.id.text },
-        Column("Hvad", "What") { line, style in line.classes.map { style($0.words) }.joined(separator: ", ") },
+        Column("Hvad", "What") { line, style in line.classes.map { style($0.purpose.name) }.joined(separator: ", ") },
         Column("Dato", "Date") { line, style in style.date(line.day) },
         Column("Svar senest", "Answer by") { line, style in style.date(line.answerBy) },
         Column("Overskredet", "Overdue") { line, style in line.late.map { style.days($0) } ?? "" },

@@ -63,12 +63,12 @@ extension ArgumentChoice {
 }
 
 extension String {
-  /// `formerLeader` becomes `former-leader`.
+  /// `formerLeader` becomes `former-leader`, and `art17_1_b` becomes `art17-1-b`.
   var hyphenated: String {
     var words = ""
     for character in self {
       if character.isUppercase { words.append("-") }
-      words += character.lowercased()
+      words += character == "_" ? "-" : character.lowercased()
     }
     return words
   }

@@ -2,20 +2,20 @@
 /// their letters.
 package enum ErasureBasis: String, Choice {
   /// 17(1)(a) to (f): what entitles somebody to erasure.
-  case noLongerNecessary = "art17-1-a"
-  case consentWithdrawn = "art17-1-b"
-  case objection = "art17-1-c"
-  case unlawful = "art17-1-d"
-  case legalObligation = "art17-1-e"
-  case childsConsent = "art17-1-f"
+  case noLongerNecessary = "art17_1_a"
+  case consentWithdrawn = "art17_1_b"
+  case objection = "art17_1_c"
+  case unlawful = "art17_1_d"
+  case legalObligation = "art17_1_e"
+  case childsConsent = "art17_1_f"
   /// 17(3)(a) to (e): what stands against it.
-  case freedomOfExpression = "art17-3-a"
-  case publicTask = "art17-3-b"
-  case publicHealth = "art17-3-c"
-  case archiving = "art17-3-d"
-  case legalClaims = "art17-3-e"
+  case freedomOfExpression = "art17_3_a"
+  case publicTask = "art17_3_b"
+  case publicHealth = "art17_3_c"
+  case archiving = "art17_3_d"
+  case legalClaims = "art17_3_e"
   /// None of the grounds of 17(1) is there.
-  case noGround = "art17-1"
+  case noGround = "art17_1"
 
   /// Whether it entitles to erasure; the others stand against it.
   package var entitles: Bool {

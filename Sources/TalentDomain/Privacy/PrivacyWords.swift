@@ -1,21 +1,5 @@
 // The words of data protection, as tables, documents and refusals show them.
 
-extension RetentionClass {
-  package var words: Bilingual {
-    switch self {
-    case .account: Bilingual(da: "konto", en: "account")
-    case .assessment: Bilingual(da: "bedømmelse", en: "assessment")
-    case .employment: Bilingual(da: "navn og ansættelse", en: "name and employment")
-    case .feedback: Bilingual(da: "tilbagemelding", en: "feedback")
-    case .link: Bilingual(da: "tilknytning til hold", en: "links to cohorts")
-    case .nomination: Bilingual(da: "indstilling", en: "nomination")
-    case .programme: Bilingual(da: "forløb", en: "programme")
-    case .record: Bilingual(da: "sagsstyring", en: "record")
-    case .selection: Bilingual(da: "udvælgelse", en: "selection")
-    }
-  }
-}
-
 extension RetentionOutcome {
   package var words: Bilingual {
     switch self {

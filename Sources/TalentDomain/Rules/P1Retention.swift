@@ -76,23 +76,22 @@ extension Rule {
       .filter { !($0.until.map { $0 < today } ?? false) }
     guard !running.isEmpty else { return nil }
     let last = running.contains { $0.until == nil } ? nil : running.compactMap(\.until).max()
+    let (da, en) = (
+      list(running, \.purpose.name.da, by: \.danish, "til og med", "ikke afsluttet"),
+      list(running, \.purpose.name.en, by: \.text, "until", "not ended")
+    )
     return Finding(
       .p1,
       (
-        da:
-          "Opbevaringsfristen løber endnu (art. 17, stk. 1, litra a): \(list(running, \.words.da, by: \.danish, "til og med", "ikke afsluttet")).",
-        en:
-          "The period of retention still runs (art. 17(1)(a)): \(list(running, \.words.en, by: \.text, "until", "not ended"))."
+        da: "Opbevaringsfristen løber endnu (art. 17, stk. 1, litra a): \(da).",
+        en: "The period of retention still runs (art. 17(1)(a)): \(en)."
       ),
       remedy: (
         da:
-          (last.map { "Slettes tidligst \($0.adding(days: 1).danish), eller nu" }
-          ?? "Slettes, når fristen er løbet ud, eller nu")
-          + " på et grundlag i art. 17, stk. 1, litra b–f.",
-        en:
-          (last.map { "Erased on \($0.adding(days: 1).text) at the earliest, or now" }
-          ?? "Erased once the period has passed, or now")
-          + " on a ground of art. 17(1)(b) to (f)."
+          "Slettes \(last.map { "tidligst \($0.adding(days: 1).danish)" } ?? "efter fristen"), eller nu på et grundlag i "
+          + "art. 17, stk. 1, litra b–f.",
+        en: "Erased \(last.map { "on \($0.adding(days: 1).text) at the earliest" } ?? "after the period"), or now on a "
+          + "ground of art. 17(1)(b) to (f)."
       ))
   }
 

@@ -43,7 +43,7 @@ struct ErasureRefusalTests {
       try it.refused(["decide", Cast.dpo, "--refuse", "--basis", "art17-3-b"], by: it.dpo, "P5", "your own")
       let rehearsed = try it.administrator.run("person", "erasure", "carry-out", "112", "--dry-run")
       #expect(rehearsed.status == 0, "\(rehearsed.error)")
-      #expect(rehearsed.output.contains("nomination"))
+      #expect(rehearsed.output.contains("Nomination"))
     }
   }
 

@@ -73,7 +73,7 @@ struct ErasureRefusalTests {
     let findings = try it.when(DecideErasure(of: "116", granting: .noLongerNecessary, [.nomination]), as: Staff.dpo)
       .findings
     #expect(findings.map(\.rule) == ["P1"])
-    #expect(findings.first?.problem.da.contains("indstilling til og med 15. marts 2034") == true)
+    #expect(findings.first?.problem.da.contains("Indstilling til og med 15. marts 2034") == true)
     #expect(findings.first?.problem.en.contains("art. 17(1)(a)") == true)
     #expect(findings.first?.remedy.en.contains("2034-03-16") == true)
     for basis in ErasureBasis.allCases {
