@@ -6,14 +6,21 @@ package struct KeptCase: Sendable, Hashable {
   package let from: CivilDate?
   /// Years by class; a class of which the person has nothing there is left out.
   package let years: [RetentionClass: Int]
+  /// Years after which nothing of the case needs the person's name any more.
+  package let longest: Int
   /// Whether it is the person's own case, as a nominee or a participant: archives and auditors ask for it.
   package let isOwn: Bool
   /// Whether somebody else's case still needs the person.
   package let servesOthers: Bool
 
-  /// Why a class is kept; nil where there is nothing of it.
-  package func ground(of retention: RetentionClass) -> RetentionPlan.Ground? {
-    years[retention].map { RetentionPlan.Ground(cohort: cohort, outcome: outcome, from: from, years: $0) }
+  /// Why a class of the case is kept; nil where there is nothing of it.
+  package func ground(of retention: RetentionClass) -> RetentionPlan.Ground? { years[retention].map(ground) }
+
+  /// Why the register keeps who the person is.
+  package var registerGround: RetentionPlan.Ground { ground(longest) }
+
+  private func ground(_ years: Int) -> RetentionPlan.Ground {
+    RetentionPlan.Ground(cohort: cohort, outcome: outcome, from: from, years: years)
   }
 }
 
@@ -30,7 +37,10 @@ extension KeptCase {
     servesOthers = state.needs(alias, on: today)
     // Never retroactive: the rule set of the day on which the period begins.
     let rules = from.map { state.setup.rules(on: $0) } ?? state.setup.ruleSets.last?.values ?? RuleSet()
-    years = rules.retentionYears(after: outcome)
+    let periods = rules.retention(after: outcome)
+    years = Dictionary(
+      uniqueKeysWithValues: state.classes(of: alias, outcome).map { ($0, periods?[$0] ?? 0) })
+    longest = RetentionClass.allCases.compactMap { periods?[$0] }.max() ?? 0
   }
 }
 
@@ -38,6 +48,13 @@ extension Cohort {
   /// Whether somebody was ever nominated here, whatever became of the form; a seat follows from a form.
   fileprivate func isNominated(_ person: Alias) -> Bool {
     nominations.forms.values.contains { $0.nominee == person }
+  }
+
+  /// The classes of which there may be something of somebody's. Whoever only took part in others' cases has left nothing but
+  /// what they declared of themselves (R19).
+  fileprivate func classes(of person: Alias, _ outcome: RetentionOutcome) -> [RetentionClass] {
+    guard outcome == .contributed else { return RetentionClass.allCases.filter { !$0.isOfRegister } }
+    return assessment.conflicts.values.contains { $0.person == person } ? [.assessment] : []
   }
 
   /// What somebody's part here came to.

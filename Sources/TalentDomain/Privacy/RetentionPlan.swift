@@ -74,7 +74,7 @@ extension RetentionPlan {
     }
   }
 
-  /// Employment, and every class of every case.
+  /// Employment, and every case.
   private static func register(_ person: Alias, _ organisation: Organisation, _ kept: [KeptCase]) -> [Ground] {
     let employment: [Ground] =
       if organisation.people[person] != nil {
@@ -82,10 +82,7 @@ extension RetentionPlan {
       } else if let former = organisation.former[person] {
         [Ground(cohort: nil, outcome: .employed, from: former.left, years: 0)]
       } else { [] }
-    let longest = kept.compactMap { one in
-      RetentionClass.allCases.compactMap { one.ground(of: $0) }.min(by: longerFirst)
-    }
-    return employment + longest
+    return employment + kept.map(\.registerGround)
   }
 
   private static func holds(on person: Alias, _ organisation: Organisation, _ kept: [KeptCase]) -> [RetentionHold] {

@@ -81,13 +81,4 @@ extension RuleSet {
     case .employed, .open: return nil
     }
   }
-
-  /// Years of every class of which somebody has data after this outcome. Of an open case they are none yet; of whoever only
-  /// took part in others' cases there is what they declared of themselves (R19).
-  func retentionYears(after outcome: RetentionOutcome) -> [RetentionClass: Int] {
-    let classes: [RetentionClass] =
-      outcome == .contributed ? [.assessment] : RetentionClass.allCases.filter { !$0.isOfRegister }
-    let years = retention(after: outcome)
-    return Dictionary(uniqueKeysWithValues: classes.map { ($0, years?[$0] ?? 0) })
-  }
 }

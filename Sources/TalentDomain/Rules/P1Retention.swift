@@ -3,10 +3,11 @@ extension Rule {
     .p1,
     Bilingual(
       da:
-        "Oplysninger slettes på et grundlag i art. 17, stk. 1; er sagen åben, slet ikke; mens opbevaringsfristen løber, "
+        "Oplysninger slettes på et grundlag i art. 17, stk. 1, aldrig mens sagen er åben, og mens opbevaringsfristen løber "
         + "kun efter litra b–f.",
-      en: "Data is erased on a ground of art. 17(1); while the case is open, not at all; while the period of retention "
-        + "runs, only by letters (b) to (f)."),
+      en:
+        "Data is erased on a ground of art. 17(1), never while the case is open, and while the period of retention runs "
+        + "only by letters (b) to (f)."),
     source: "GDPR art. 17(1), 17(3)(b) and 5(1)(e); the periods are values of the rule set.",
     checks: [
       on(ErasureDecided.self) { fact, _ in wrongBasis(fact) },

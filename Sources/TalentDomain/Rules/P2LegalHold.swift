@@ -2,8 +2,10 @@ extension Rule {
   static let legalHold = Rule(
     .p2,
     Bilingual(
-      da: "Oplysninger, der er spærret på grund af et retskrav, en sag eller efter ønske, slettes ikke.",
-      en: "Data on hold for a legal claim, a case, or by request is not erased."),
+      da:
+        "Oplysninger, der er spærret på grund af et retskrav eller en sag (art. 17, stk. 3) eller efter ønske (art. 18), "
+        + "slettes ikke.",
+      en: "Data on hold for a legal claim or a case (art. 17(3)) or by request (art. 18) is not erased."),
     source: "GDPR art. 17(3)(e) and (b), art. 18.",
     checks: [
       on(ErasureDecided.self) { fact, situation in fact.granted ? held(fact.person, fact.holds, situation) : nil },

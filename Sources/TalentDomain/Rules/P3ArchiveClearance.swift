@@ -2,11 +2,11 @@ extension Rule {
   static let archiveClearance = Rule(
     .p3,
     Bilingual(
-      da:
-        "Intet slettes, før arkivet har frigivet sagerne fra hvert hold, som personen er indstillet til eller deltager i.",
+      da: "Intet slettes, før arkivet har frigivet sagerne fra hvert hold, som personen er indstillet til (arkivloven; "
+        + "art. 17, stk. 3, litra d).",
       en:
-        "Nothing is erased before the archives have cleared the papers of each cohort to which the person was nominated."
-    ),
+        "Nothing is erased before the archives have cleared the papers of each cohort to which the person was nominated "
+        + "(arkivloven; art. 17(3)(d))."),
     source: "Arkivloven (kassation); GDPR art. 17(3)(d).",
     checks: [
       on(ErasureDecided.self) { fact, _ in fact.granted ? uncleared(fact.holds) : nil },

@@ -2,8 +2,10 @@ extension Rule {
   static let auditConcluded = Rule(
     .p4,
     Bilingual(
-      da: "Intet slettes, før revisionen af hvert hold, som personen er indstillet til eller deltager i, er afsluttet.",
-      en: "Nothing is erased before the audit of each cohort to which the person was nominated is done."),
+      da: "Intet slettes, før revisionen af hvert hold, som personen er indstillet til, er afsluttet (art. 17, stk. 3, "
+        + "litra b).",
+      en: "Nothing is erased before the audit of each cohort to which the person was nominated is done (art. 17(3)(b))."
+    ),
     source: "GDPR art. 17(3)(b); ours: the audit replays every case.",
     checks: [
       on(ErasureDecided.self) { fact, _ in fact.granted ? unaudited(fact.holds) : nil },

@@ -3,11 +3,11 @@ extension Rule {
     .p5,
     Bilingual(
       da:
-        "Én bevilger en sletning, en anden gennemfører den, og ingen sine egne oplysninger; den, der slettes, er ansat, har "
-        + "konto, rolle eller post, leder nogen eller behandler en andens sag, skal først løses fra det.",
+        "Én bevilger en sletning, en anden gennemfører den, og ingen sine egne oplysninger (art. 5, stk. 2, og art. 32); "
+        + "den, der slettes, har hverken ansættelse, konto, rolle eller post, leder ingen og behandler ingen andens sag.",
       en:
-        "One grants an erasure, another carries it out, and nobody the own; whoever is employed, has an account, a role "
-        + "or a post, leads somebody or serves in another's case must first be relieved of it."),
+        "One grants an erasure, another carries it out, and nobody the own (art. 5(2) and art. 32); whoever is erased has "
+        + "no employment, account, role or post, leads nobody and serves in nobody else's case."),
     source: "GDPR art. 5(1)(f), 5(2) and 32; ours: what cannot be undone never hangs on one person alone.",
     checks: [
       on(ErasureDecided.self) { fact, situation in situation.isAbout(fact.person) ? ownData : nil },

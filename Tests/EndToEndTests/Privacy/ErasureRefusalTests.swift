@@ -70,7 +70,6 @@ struct ErasureRefusalTests {
         (["legal-hold", "lift", "110", "--ground", "claim", "--reason", "Forliget."], it.hr),
         (["legal-hold", "set", "110", "--ground", "claim", "--reason", "Sagsanlæg."], it.auditor),
         (["audit", "conclude", "2027", "--reference", "Beretning 12"], it.auditor),
-        (["retention", "run"], it.hr),
         (["retention", "list"], it.employee),
       ] {
         let run = try who.run(arguments)
@@ -134,6 +133,7 @@ private struct Office {
     #expect(run.status == 1 && rehearsed.status == 1, "\(run.error)", sourceLocation: location)
     #expect(run.output.isEmpty && run.error == rehearsed.error, sourceLocation: location)
     #expect(run.error.hasPrefix("Refused by \(rule).\n"), "\(run.error)", sourceLocation: location)
+    #expect(run.error.contains("art. ") || rule == "S2", "\(run.error)", sourceLocation: location)
     for word in words { #expect(run.error.contains(word), "\(word): \(run.error)", sourceLocation: location) }
     #expect(try position() == size + 1, "the refusal is on record, and nothing else", sourceLocation: location)
     var danish = who

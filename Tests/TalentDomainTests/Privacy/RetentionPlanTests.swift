@@ -110,12 +110,26 @@ struct RetentionPlanTests {
   func `how long a case is kept follows from how it ended`(ending: Ending) throws {
     let it = try ending.reach()
     let plan = it.plan(of: ending.number, on: "2029-01-01")
-    let assessment = try #require(plan[.assessment])
-    #expect(assessment.grounds.map(\.outcome) == [ending.outcome])
-    #expect(assessment.until == ending.assessment.map(date))
+    let part = try #require(plan[.link]?.grounds.first { $0.cohort == "2027" })
+    #expect(part.outcome == ending.outcome)
+    #expect(plan[.link]?.holds.contains(.openCase) == (ending.outcome == .open))
+    guard ending.outcome != .contributed else {
+      #expect(part.until == ending.assessment.map(date))
+      return #expect(plan[.nomination] == nil && plan[.assessment] == nil, "others' cases are not one's own")
+    }
+    #expect(plan[.assessment]?.until == ending.assessment.map(date))
     #expect(plan[.nomination]?.until == ending.nomination.map(date))
-    #expect((plan[.nomination] == nil) == (ending.outcome == .contributed), "others' forms are not one's own")
-    #expect(assessment.holds.contains(.openCase) == (ending.outcome == .open))
+    #expect(plan[.assessment]?.grounds.map(\.outcome) == [ending.outcome])
+  }
+
+  @Test func `of whoever took part in others' cases only what they declared of themselves is their own`() throws {
+    var it = try Case.scored()
+    var conflict = DeclareConflict()
+    (conflict.cohort, conflict.kind, conflict.nominee) = ("2027", .kin, PersonRef("110"))
+    conflict.reasons = "Vi er fætre."
+    try it.accept(conflict, as: Staff.assessors[0])
+    #expect(it.plan(of: Staff.assessors[0], on: "2029-01-01")[.assessment]?.until == date("2031-02-01"))
+    #expect(it.plan(of: Staff.assessors[1], on: "2029-01-01")[.assessment] == nil)
   }
 
   @Test func `a programme that runs is a case that is not ended`() throws {
@@ -175,11 +189,11 @@ struct RetentionPlanTests {
     try it.accept(SetLegalHold(on: "116"), as: Staff.dpo)
     #expect(it.plan(of: "116", on: "2031-06-01")[.nomination]?.holds == [.legalHold])
     // An assessor is needed until the scoring is closed, a mentor until the programme ends; neither case is their own.
-    #expect(try Case.scored().plan(of: Staff.assessors[0], on: "2027-03-05")[.assessment]?.holds == [.othersCase])
-    #expect(try Case.ranked().plan(of: Staff.assessors[0], on: "2027-03-11")[.assessment]?.holds == [])
-    #expect(try Case.proposed().plan(of: Staff.hr, on: "2027-03-11")[.assessment]?.holds == [.othersCase])
-    #expect(try Case.matched().plan(of: Staff.otherChief, on: "2027-06-01")[.assessment]?.holds == [.othersCase])
-    #expect(try Case.matched().plan(of: Staff.otherChief, on: "2028-02-02")[.assessment]?.holds == [])
+    #expect(try Case.scored().plan(of: Staff.assessors[0], on: "2027-03-05")[.link]?.holds == [.othersCase])
+    #expect(try Case.ranked().plan(of: Staff.assessors[0], on: "2027-03-11")[.link]?.holds == [])
+    #expect(try Case.proposed().plan(of: Staff.hr, on: "2027-03-11")[.link]?.holds == [.othersCase])
+    #expect(try Case.matched().plan(of: Staff.otherChief, on: "2027-06-01")[.link]?.holds == [.othersCase])
+    #expect(try Case.matched().plan(of: Staff.otherChief, on: "2028-02-02")[.link]?.holds == [])
   }
 
   @Test func `the periods are values of the rule set of the day on which the case ended`() throws {
