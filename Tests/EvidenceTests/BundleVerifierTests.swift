@@ -140,6 +140,33 @@ struct BundleVerifierTests {
     #expect(try flaws(erased, Self.trust(log)) == [.erasedWithoutEvent: sealed[3].position])
   }
 
+  @Test func `what is erased is covered by a later event, by position and digest, and shown no more`() throws {
+    func flaws(covering cover: (Bundle.SealedLine) -> JSON, showing isShown: Bool = false) throws -> [BundleFlaw: Int?] {
+      var log = Self.log()
+      let line = try log.sealedLine(3)
+      log.append("subject-key.destroyed.v1", to: "organisation", facts: ["covers": [cover(line)]])
+      let bundle = try log.exportedBundle().changed { files, _ in
+        guard !isShown else { return }
+        let lines = Bundle.sealed(in: files[BundlePath.sealed] ?? []) ?? []
+        files[BundlePath.sealed] = Bundle.lines(
+          of: lines.map {
+            $0.digest == line.digest
+              ? Bundle.SealedLine(position: $0.position, digest: $0.digest, content: .withheld(.erased)) : $0
+          })
+      }
+      return try self.flaws(bundle, Self.trust(log))
+    }
+    let position = try Self.log().sealedLine(3).position
+    func cover(_ line: Bundle.SealedLine, at position: Int? = nil) -> JSON {
+      ["digests": [.string(line.digest)], "position": .integer(Int64(position ?? line.position))]
+    }
+    #expect(try flaws(covering: { cover($0) }) == [:])
+    #expect(try flaws(covering: { cover($0) }, showing: true) == [.disclosedAfterErasure: position])
+    #expect(try flaws(covering: { cover($0, at: position + 1) }) == [.erasedWithoutEvent: position])
+    #expect(try flaws(covering: { _ in ["digests": ["x"], "position": 3] }) == [.erasedWithoutEvent: position])
+    #expect(try flaws(covering: { _ in "no cover at all" }) == [.erasedWithoutEvent: position])
+  }
+
   @Test func `tiles that were changed are found at the first leaf below them`() throws {
     var log = Self.log()
     let bundle = try log.exportedBundle()

@@ -81,6 +81,12 @@ struct TestLog {
       ])
   }
 
+  /// The line that an export would have at that place among those of its disclosures.
+  func sealedLine(_ index: Int) throws -> Bundle.SealedLine {
+    var copy = self
+    return try copy.exportedBundle().sealed[index]
+  }
+
   private var anchors: [AnchoredLeaf] {
     leaves.enumerated().compactMap { position, bytes in
       try? bytes.withLeaf(at: position) { AnchoredLeaf($0) }

@@ -94,6 +94,7 @@ package enum Flaw: String, Hashable, Sendable {
   case sealedUnknown = "a sealed field's digest does not stand in its leaf"
   case sealedUnreadable = "a sealed field does not open under its key"
   case sealedMissing = "a sealed field is gone, and no event says that it was erased"
+  case sealedKept = "a sealed field is still there, and an event says that it was erased"
   case keyMissing = "a sealed field's key is gone, and no event says that it was destroyed"
   case keyUnknown = "the log's key is none of those given"
   case knownInvalid = "a checkpoint from elsewhere is not signed by this log's key"

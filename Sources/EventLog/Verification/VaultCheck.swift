@@ -32,7 +32,7 @@ struct VaultCheck {
         erasures.note(event)
       }
     }
-    defer { for (position, missing) in digests { erasures.note(missing: missing.count, at: position) } }
+    defer { for (position, missing) in digests { erasures.note(missing: missing, at: position) } }
     for row in try Vault.rows(database, from: first.position, to: last.position + 1) {
       let position = Vault.position(row.id)
       if digests[position]?.remove(Base64URL.encode(row.digest)) == nil {

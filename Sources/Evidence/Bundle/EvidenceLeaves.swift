@@ -1,11 +1,12 @@
 package import Leaves
 internal import StrictJSON
 
-/// The types of event of the stream `record` that evidence rests on.
+/// The types of event that evidence rests on.
 enum EvidenceType {
   static let exported = "bundle.exported.v1"
   static let anchored = "checkpoint.anchored.v1"
   static let rotated = "log-key.rotated.v1"
+  static let erased = "subject-key.destroyed.v1"
 }
 
 extension Leaf {

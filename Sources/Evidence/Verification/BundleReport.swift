@@ -35,6 +35,7 @@ package enum BundleFlaw: String, Sendable, Hashable, CaseIterable {
   case sealedUnknown = "disclosure-line-unknown"
   case disclosureDiffers = "disclosure-differs"
   case erasedWithoutEvent = "erased-without-event"
+  case disclosedAfterErasure = "disclosed-after-erasure"
   case rotationUnsigned = "rotation-unsigned"
   case anchorMalformed = "anchor-malformed"
   case anchorUnsigned = "anchor-unsigned"

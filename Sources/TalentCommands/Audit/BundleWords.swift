@@ -97,6 +97,10 @@ extension BundleFlaw {
       Bilingual(
         da: "en oplysning er væk, uden at en sletning er registreret",
         en: "a field is gone, and no erasure is on record")
+    case .disclosedAfterErasure:
+      Bilingual(
+        da: "en oplysning vises, selv om den er registreret som slettet",
+        en: "a field is shown although its erasure is on record")
     case .rotationUnsigned:
       Bilingual(
         da: "skifter loggens nøgle uden den gamle nøgles underskrift",

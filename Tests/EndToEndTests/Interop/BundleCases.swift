@@ -66,13 +66,13 @@ struct BundleCases {
   private mutating func tree() throws {
     let note = String(decoding: files["anchors/16/note"] ?? [], as: UTF8.self)
     add(
-      "a hash in a tile is another", [.flip(file: "tile/0/000.p/24", byte: 300)], fails: .init("tree", "root-differs"))
+      "a hash in a tile is another", [.flip(file: "tile/0/000.p/25", byte: 300)], fails: .init("tree", "root-differs"))
     add(
       "the checkpoint is one of before", [.write(file: "checkpoint", text: note)],
       fails: .init("checkpoint", "checkpoint-differs", in: "checkpoint"))
-    let root = try vector.log.tree.root(size: 24)
+    let root = try vector.log.tree.root(size: 25)
     let stranger = try stranger
-    let forged = try Checkpoint(origin: stranger.origin, size: 24, root: root).signed(by: stranger)
+    let forged = try Checkpoint(origin: stranger.origin, size: 25, root: root).signed(by: stranger)
     add(
       "the checkpoint is signed by a key that nobody vouches for",
       [.write(file: "checkpoint", text: String(decoding: forged.bytes, as: UTF8.self))],
@@ -103,7 +103,16 @@ struct BundleCases {
       fails: .init("disclosures", "disclosure-line-unknown", at: 2, in: file))
     add(
       "what is withheld is called erased, and no event says so", [.replace(file: file, old: "audience", new: "erased")],
-      fails: .init("disclosures", "erased-without-event", at: 4, in: file))
+      fails: .init("disclosures", "erased-without-event", at: 10, in: file))
+    let name = entries[4].withheld[0]
+    add(
+      "what is erased is shown all the same",
+      [
+        .replace(
+          file: file, old: #""\#(name.digest)","position":4,"withheld":"erased""#,
+          new: #""\#(name.digest)","disclosure":"\#(name.encoded)","position":4"#)
+      ],
+      fails: .init("disclosures", "disclosed-after-erasure", at: 4, in: file))
   }
 
   private mutating func anchors() {
@@ -125,7 +134,7 @@ struct BundleCases {
     func text(_ note: SignedNote) -> String { String(decoding: note.bytes, as: UTF8.self) }
     let log = vector.log
     add(
-      "checkpoints that were kept are of this tree", known: try [5, 16, 24].map { text(try log.checkpoint(size: $0)) })
+      "checkpoints that were kept are of this tree", known: try [5, 16, 25].map { text(try log.checkpoint(size: $0)) })
     add(
       "a checkpoint that was kept is of another tree: this log was made anew, and signed with its own key",
       known: [text(try log.checkpoint(size: 13, root: TreeHash.leaf([])))],
@@ -133,7 +142,7 @@ struct BundleCases {
     add(
       "a checkpoint that was kept is of a longer log: this is an old copy, or its tail is cut off",
       known: [text(try log.checkpoint(size: 30, root: TreeHash.leaf([])))],
-      fails: .init("known", "known-larger", at: 24))
+      fails: .init("known", "known-larger", at: 25))
     add(
       "the log's key is another than the one that was given", logKey: try stranger.verifier.vkey,
       fails: .init("checkpoint", "checkpoint-unsigned", in: "checkpoint"))

@@ -3,7 +3,7 @@ import StrictJSON
 import TalentDomain
 import Transparency
 
-/// The log of `events-schema/bundle-vectors`: two cohorts in two dozen events, of which a witness cosigned three sizes, and
+/// The log of `events-schema/bundle-vectors`: two cohorts in 25 events, of which a witness cosigned three sizes, and
 /// whose key was changed on the way. Its times are not played, so that anchors bracket them. Nobody in it is real, and its keys
 /// are no secrets.
 struct BundleLog {
@@ -16,6 +16,8 @@ struct BundleLog {
   let witness: Curve25519.Signing.PrivateKey
   private(set) var leaves = ChainedLeaves(origin: Self.origin, start: 1_801_468_800_000, step: 600_001)
   private(set) var exported = 0
+  /// Digests of what is gone in the end.
+  private(set) var erased: Set<String> = []
   /// `checkpoint.anchored`, in order.
   private(set) var anchors: [CheckpointAnchored] = []
 
@@ -54,7 +56,24 @@ struct BundleLog {
     try anchor()
     export()
     append("record", by: .service, ServiceStopped())
+    erase()
   }
+
+  /// The colleague's name, and who the assessor was, are gone after the export.
+  private mutating func erase() {
+    var destroyed = SubjectKeyDestroyed()
+    destroyed.person = colleague
+    destroyed.classes = [.employment, .link]
+    for position in Self.erasedAt {
+      let digests = leaves.entries[position].withheld.map(\.digest)
+      erased.formUnion(digests)
+      destroyed.covers.append(ErasureCover(position: position, digests: digests.compactMap { Digest($0) }))
+    }
+    append("organisation", by: .service, destroyed, about: colleague)
+  }
+
+  /// Beside which events something was sealed that is erased.
+  static let erasedAt = [4, 9]
 
   /// Whatever the tree is, for a checkpoint of so many leaves.
   var tree: KnownTree { KnownTree(leaves: leaves.entries.map { TreeHash.leaf($0.leaf) }) }

@@ -81,7 +81,10 @@ struct BundleVector {
     positions.flatMap { position in
       let entry = log.leaves.entries[position]
       let disclosed = entry.disclosures.map { ($0.digest, "disclosure", $0.encoded) }
-      return (disclosed + entry.withheld.map { ($0, "withheld", "audience") }).map { digest, member, text in
+      let withheld = entry.withheld.map { field in
+        (field.digest, "withheld", log.erased.contains(field.digest) ? "erased" : "audience")
+      }
+      return (disclosed + withheld).map { digest, member, text in
         let line = object([
           ("digest", .string(digest)), (member, .string(text)), ("position", .integer(Int64(position))),
         ])

@@ -9,8 +9,8 @@ struct ChainedLeaves {
     let leaf: [UInt8]
     /// What may be shown, in the order in which it was sealed.
     let disclosures: [Disclosure]
-    /// Digests of what is not shown: withheld, or erased.
-    let withheld: [String]
+    /// What is not shown: withheld, or erased.
+    let withheld: [Disclosure]
   }
 
   let origin: String
@@ -60,7 +60,7 @@ struct ChainedLeaves {
     entries.append(
       Entry(
         leaf: leaf, disclosures: Array(disclosures.prefix(count)),
-        withheld: disclosures.dropFirst(count).map(\.digest)))
+        withheld: Array(disclosures.dropFirst(count))))
     heads[stream] = ((head?.count ?? 0) + 1, LeafDigest(of: leaf).text)
   }
 

@@ -54,7 +54,7 @@ struct VectorFile {
       ("hash", .string(hashes[position].base64)),
       ("digest", .string(Base64URL.encode(Hash(of: entry.leaf).bytes))),
       ("disclosures", .array(entry.disclosures.map { disclosure($0) })),
-      ("withheld", .array(entry.withheld.map { .string($0) })),
+      ("withheld", .array(entry.withheld.map { .string($0.digest) })),
     ])
   }
 
