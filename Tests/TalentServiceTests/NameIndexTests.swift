@@ -31,6 +31,23 @@ struct NameIndexTests {
     #expect(names.accounts.isEmpty)
   }
 
+  @Test func `a workplace that only the erased have named is forgotten with them`() {
+    var names = NameIndex()
+    let (school, bus) = (Alias(bits: 900), Alias(bits: 901))
+    for (person, workplace, name) in [(one, school, "Skolen"), (two, school, "Skolen"), (two, bus, "Bogbussen")] {
+      var fact = EmploymentRecorded()
+      (fact.person, fact.workplace, fact.profession) = (person, workplace, Alias(bits: 950))
+      names.take(fact, [EmploymentNames(profession: "lærer", workplace: Line(name))])
+    }
+    names.forget(two, [.nomination])
+    #expect(names.things.count == 3)
+    names.forget(two, [.employment])
+    #expect(Set(names.things.values) == ["Skolen", "lærer"])
+    #expect(names.workplaceByName.keys.sorted() == ["Skolen"])
+    names.forget(one, [.employment])
+    #expect(names.things.isEmpty && names.workplaceByName.isEmpty && names.professionByName.isEmpty)
+  }
+
   @Test func `an event whose sealed record is erased changes no name`() {
     var names = NameIndex()
     names.take(PersonRegistered(person: one), [name("1")])
@@ -42,12 +59,18 @@ struct NameIndexTests {
 }
 
 struct NameFillerTests {
-  private func filled(_ id: Alias) throws -> Person {
-    var (names, links) = (NameIndex(), LinkIndex())
-    names.take(
+  private func filled(
+    _ id: Alias, after erasure: SubjectKeyDestroyed? = nil, isCold: Bool = false
+  ) throws -> Person {
+    var memory = Memory()
+    memory.names.take(
       PersonRegistered(person: Alias(bits: 100)), [PersonName(name: "Ida Holm", number: "100", email: nil)])
-    links.take(PersonLink(alias: Alias(bits: 500), person: Alias(bits: 100)))
-    var filler = NameFiller(names: names, links: [LinkIndex(), links])
+    memory.cohortCodes = ["2026", "2027"]
+    memory.cohorts = ["2026": WarmCohort(), "2027": WarmCohort()]
+    memory.cohorts["2027"]?.links.take(PersonLink(alias: Alias(bits: 500), person: Alias(bits: 100)))
+    if let erasure { memory.forget(erasure) }
+    if isCold { memory.cohorts["2026"] = nil }
+    var filler = NameFiller(memory)
     var person = Person(id)
     try filler.resolve(&person)
     return person
@@ -61,8 +84,21 @@ struct NameFillerTests {
     #expect(person.id == Alias(bits: bits), "the id stays what the answer showed")
   }
 
-  @Test func `whose name is erased, or who is nobody, stays without one`() throws {
-    #expect(try filled(Alias(bits: 501)).name == nil)
+  @Test func `who is nobody has no name, and the service its own`() throws {
     #expect(try filled(.service).name == "talentd")
+    #expect(try filled(.none) == Person(.none))
+  }
+
+  @Test func `whose keys are gone is called erased, by the alias and by the id`() throws {
+    var erasure = SubjectKeyDestroyed()
+    erasure.person = Alias(bits: 100)
+    erasure.classes = [.employment, .link]
+    let person = try filled(Alias(bits: 500), after: erasure)
+    #expect(person.erased == true && person.name == nil && person.number == nil)
+    #expect(try filled(Alias(bits: 500)).erased == nil)
+    // While a cohort is not at hand, an alias may be one of its own.
+    #expect(try filled(Alias(bits: 500), after: erasure, isCold: true).erased == nil)
+    erasure.classes = [.nomination]
+    #expect(try filled(Alias(bits: 500), after: erasure).name == "Ida Holm")
   }
 }

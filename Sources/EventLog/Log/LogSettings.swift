@@ -59,11 +59,17 @@ package enum CrashPoint: String, CaseIterable, Sendable {
   case projected
 
   // MARK: An erasure
+  /// That it begins is durable, and nothing else has happened.
+  case erasureBegun
   /// The register names the keys; they are still there.
   case erasureRegistered
   /// The keys are gone; their rows stand, and no event says so.
   case erasureKeysDeleted
-  /// Rows and event are durable (`committed`), and the key file is cleared.
+  /// The rows are deleted and the event is appended, in a transaction that is open.
+  case erasureAppended
+  /// It is durable.
+  case erasureRecorded
+  /// The key file is cleared.
   case erasureKeysPurged
   /// The vault is written anew; its old pages are still in the write-ahead log.
   case erasureVaultRewritten
@@ -90,6 +96,11 @@ package enum CrashPoint: String, CaseIterable, Sendable {
 
   /// Those of every commit.
   package static let ofCommit: [CrashPoint] = [.appended, .committed, .projected]
+  /// Those of every erasure, in order.
+  package static let ofErasure: [CrashPoint] = [
+    .erasureBegun, .erasureRegistered, .erasureKeysDeleted, .erasureAppended, .erasureRecorded, .erasureKeysPurged,
+    .erasureVaultRewritten, .erasureJournalTruncated,
+  ]
 }
 
 package protocol LogClock: Sendable {

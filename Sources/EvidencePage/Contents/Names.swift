@@ -7,6 +7,9 @@ struct Names: Sendable {
   private var behind: [Alias: Alias] = [:]
   private var people: [Alias: String] = [:]
   private var things: [Alias: String] = [:]
+  /// Those whom the organisation's stream knows, and of those whoever has been erased.
+  private var registered: Set<Alias> = []
+  private var erased: Set<Alias> = []
 
   /// One key for a person, by whichever alias.
   func key(_ alias: Alias) -> Alias { behind[alias] ?? alias }
@@ -17,8 +20,21 @@ struct Names: Sendable {
   /// A centre, a workplace or a profession.
   func thing(_ code: Alias) -> String? { things[key(code)] }
 
+  /// Whether nobody knows any more who this was. In a bundle that says of one alias who it is, one of which it does not has lost
+  /// its link; a bundle that says it of nobody withholds them all.
+  func isErased(_ alias: Alias) -> Bool {
+    if registered.contains(key(alias)) { return erased.contains(key(alias)) }
+    return !behind.isEmpty && behind[alias] == nil
+  }
+
   /// Takes what one event says of names; the newest holds.
   mutating func learn(_ type: String, _ facts: JSON, _ sealed: [SealedField]) {
+    if type == "\(PersonRegistered.type)", let person = facts.alias("person") { registered.insert(person) }
+    if type == "\(SubjectKeyDestroyed.type)", let person = facts.alias("person"),
+      facts["classes"]?.array?.contains(.string(PersonName.retention.rawValue)) == true
+    {
+      erased.insert(person)
+    }
     if type == "\(CentreRegistered.type)", let centre = facts.alias("centre"), let name = facts["name"]?.string {
       things[centre] = name
     }

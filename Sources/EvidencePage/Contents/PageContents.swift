@@ -45,6 +45,16 @@ struct PageContents: Sendable {
   }
 }
 
+extension PageContents {
+  /// Whether nobody knows any more who this was. A person's part withholds who the others are.
+  func isErased(_ alias: Alias) -> Bool { person == nil && names.isErased(alias) }
+
+  /// As lists and the script call somebody.
+  func label(_ alias: Alias) -> String {
+    names.person(alias) ?? (isErased(alias) ? "slettet person \(alias.text.prefix(4))" : alias.text)
+  }
+}
+
 extension Bundle.Leaf {
   /// A view of the leaf, for as long as the closure runs.
   func read<Value>(_ body: (Leaves.Leaf) throws(LeafError) -> Value) throws(LeafError) -> Value {

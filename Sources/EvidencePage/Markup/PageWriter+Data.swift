@@ -19,7 +19,7 @@ extension PageWriter {
     writer.endObject()
     writer.key("people")
     writer.beginArray()
-    for person in people { writer.string(contents.names.person(person) ?? person.text) }
+    for person in people { writer.string(contents.label(person)) }
     writer.endArray()
     writer.key("steps")
     writer.raw(steps)

@@ -53,7 +53,7 @@ extension PageWriter {
     }.sorted { ($0.1, $0.0) < ($1.1, $1.0) }
     // By alias only those who stand in several events: the ids of others would make the list long and say nothing.
     let unnamed = people.enumerated().filter { contents.names.person($0.element) == nil }.map {
-      ($0.offset, $0.element.text)
+      ($0.offset, contents.label($0.element))
     }
     for (number, name) in shown + unnamed { choice(number) { $0.text(name) } }
   }

@@ -12,6 +12,8 @@ extension PageWriter {
       out.raw("<b>")
       out.text(name)
       out.raw("</b>")
+    } else if contents.isErased(alias) {
+      out.word("slettet person", "erased person")
     } else {
       id(alias)
     }

@@ -13,8 +13,13 @@ struct BundleKnowledge: ReplayKnowledge {
   private var erased: Set<Int> = []
   private var links: [Alias: Alias] = [:]
   private var names: [Alias: PersonName] = [:]
+  /// Those whom the organisation's stream knows, and of those whoever has been erased.
+  private var registered: Set<Alias> = []
+  private var gone: Set<Alias> = []
+  private let isPart: Bool
 
   init(_ bundle: Bundle) {
+    isPart = bundle.manifest.person != nil
     for line in bundle.sealed {
       switch line.content {
       case .disclosed(let text):
@@ -26,10 +31,15 @@ struct BundleKnowledge: ReplayKnowledge {
       }
     }
     for leaf in bundle.leaves {
-      guard let name = disclosed[leaf.position]?.lazy.compactMap({ $0.record(PersonName.self) }).first,
-        let fact = try? leaf.bytes.withLeaf(at: leaf.position, { try fact(of: $0) }) as? PersonRegistered
-      else { continue }
-      names[fact.person] = name
+      switch try? leaf.bytes.withLeaf(at: leaf.position, { try fact(of: $0) }) {
+      case let fact as PersonRegistered:
+        registered.insert(fact.person)
+        if let name = disclosed[leaf.position]?.lazy.compactMap({ $0.record(PersonName.self) }).first {
+          names[fact.person] = name
+        }
+      case let fact as SubjectKeyDestroyed where fact.classes.contains(PersonName.retention): gone.insert(fact.person)
+      default: continue
+      }
     }
   }
 
@@ -57,9 +67,19 @@ extension BundleKnowledge: Resolver {
     // As the service calls them.
     if person.id == .administrator { person.name = "administrator" }
     if person.id == .service { person.name = "talentd" }
-    guard let name = names[links[person.id] ?? person.id] else { return }
+    guard let name = names[links[person.id] ?? person.id] else {
+      if isErased(person.id) { person.erased = true }
+      return
+    }
     person.name = name.name
     person.number = name.number
+  }
+
+  /// In a bundle that says of one alias who it is, one of which it does not has lost its link.
+  private func isErased(_ alias: Alias) -> Bool {
+    let person = links[alias] ?? alias
+    if registered.contains(person) { return gone.contains(person) }
+    return !isPart && alias.bits > Alias.service.bits && !links.isEmpty && links[alias] == nil
   }
 }
 

@@ -46,6 +46,7 @@ struct Style {
   /// `10536 Mette Rasmussen`, or as much of it as the reader may know.
   func person(_ person: Person?) -> String {
     guard let person else { return "" }
+    if person.erased == true { return self(da: "slettet person", en: "erased person") }
     let known = [person.number?.value, person.name?.value].compactMap { $0 }
     return known.isEmpty ? person.id.text : known.joined(separator: " ")
   }

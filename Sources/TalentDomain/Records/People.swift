@@ -40,6 +40,7 @@ package struct PersonRef: Value {
 
 /// A person as an answer shows one: the alias, and the name and number where the reader may know them.
 package struct Person: Record {
+  package var erased: Bool?
   package var id = Alias.none
   package var name: Line?
   package var number: Line?
@@ -48,6 +49,7 @@ package struct Person: Record {
   package init(_ id: Alias) { self.id = id }
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
+    try members("erased", &erased, "True where nobody knows any more who it was.")
     try members("id", &id, "The alias in the cohort, or in the organisation's stream.")
     try members("name", &name)
     try members("number", &number, "The employee number.")

@@ -69,6 +69,9 @@ final class CommandDecider: Decider {
       setClock(time, desk)
       return .rotated(stillUntil: try rotateKey(overlapDays: days, actor, desk))
     case .anchor(let fact, let actor): return try keep(fact, actor, desk)
+    case .keysDestroyed(let person, let classes):
+      try recordDestroyed(person, classes, desk)
+      return .done
     case .checkpoint:
       desk.checkpointNow()
       return .done
@@ -311,6 +314,7 @@ final class CommandDecider: Decider {
       live.organisation.revision += 1
       fact.apply(to: &live.organisation, header)
       live.names.take(fact, proposal.sealed.map(\.record))
+      if let fact = fact as? SubjectKeyDestroyed { live.forget(fact) }
     } else if let fact = proposal.fact as? CheckpointAnchored {
       live.anchors.take(fact, position: header.position)
     }

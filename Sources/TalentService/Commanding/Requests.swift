@@ -28,6 +28,8 @@ enum WriterRequest: Sendable {
   case rotateKey(overlapDays: Int, actor: Alias, at: Instant?)
   /// What somebody outside signed, checked already: kept once.
   case anchor(CheckpointAnchored, actor: Alias)
+  /// The keys of a person (the organisation's id) and of these classes have been destroyed: what was sealed under them goes.
+  case keysDestroyed(of: Alias, [RetentionClass])
   /// Sign a checkpoint of everything there is, before answering.
   case checkpoint
   /// The machine's clock may have been set: look, and record it.

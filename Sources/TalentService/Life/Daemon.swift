@@ -28,6 +28,7 @@ final class Daemon: Sendable {
   let writer: LogWriter<CommandDecider>
   let letters: TemplateFolder
   let beforeTurningPoints = TurningPointSizes()
+  let erasing: ErasingState
   private let accounts = SystemAccounts()
 
   /// Opens the log and everything that follows from it; verified before anything is served.
@@ -51,6 +52,7 @@ final class Daemon: Sendable {
     views = try Views(folder: settings.stateFolder, reader: reader, size: log.size) { done, total in
       talent_notify("STATUS=views: \(done) of \(total) events\nEXTEND_TIMEOUT_USEC=30000000")
     }
+    erasing = ErasingState(memory.organisation)
     memory.anchors = try Folding.anchors(views.reader(), reader, settings.anchor.policy)
     published = Published(memory)
     let anchoring = AnchorCall(settings.anchor, beforeTurningPoints)
@@ -117,6 +119,8 @@ final class Daemon: Sendable {
 
   func carryOut(_ requests: [CommandRequest]) async throws -> [Outcome] {
     guard case .outcomes(let outcomes) = try await writer.submit(.commands(requests)) else { return [] }
+    // That something was erased is told when it is.
+    if outcomes.contains(where: \.hasBegunErasure) { try await completeErasures() }
     return outcomes
   }
 

@@ -7,6 +7,7 @@ enum ServiceIncident: Sendable {
   case anchorPolicyOfAnother
   case connectionRefused(String)
   case connectionFault(String)
+  case erasureUnfinished
   case internalFailure
   case letterUnusable(LetterKind, FileFault)
   case onewayDropped(method: String)
@@ -21,6 +22,8 @@ enum ServiceIncident: Sendable {
       "the policy in anchor.policy names logs, and this one is not among them: add the key that `talentctl checkpoint show` names"
     case .connectionRefused(let why): "a connection was refused: \(why)"
     case .connectionFault(let what): "a connection was ended: \(what)"
+    case .erasureUnfinished:
+      "an erasure is not finished yet: its keys are gone, what is left on the disk is cleared at the next try"
     case .internalFailure: "a command failed within the service; its caller was told so, nothing was recorded"
     case .letterUnusable(let kind, let fault):
       """

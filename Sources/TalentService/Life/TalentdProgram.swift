@@ -49,6 +49,7 @@ package enum TalentdProgram {
     do {
       let settings = try await Settings.read(arguments)
       let daemon = try Daemon(settings, logger: logger)
+      try await daemon.completeErasures()
       try await daemon.recordStart()
       try await daemon.recordRotations()
       daemon.reportLetters()
@@ -59,6 +60,7 @@ package enum TalentdProgram {
           services: [
             .init(service: ScrubService(daemon: daemon), failureTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: ClockService(daemon: daemon)),
+            .init(service: ErasingService(daemon: daemon)),
             .init(service: socket, successTerminationBehavior: .gracefullyShutdownGroup),
           ],
           gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))

@@ -17,6 +17,10 @@ struct LinkIndex: Sendable {
     thingBehind[link.code] = link.thing
   }
 
+  mutating func forget(_ person: Alias) {
+    if let alias = aliasOf.removeValue(forKey: person) { personBehind[alias] = nil }
+  }
+
   mutating func take(_ record: any SealedRecord) {
     if let link = record as? PersonLink { take(link) }
     if let link = record as? CodeLink { take(link) }

@@ -13,6 +13,13 @@ struct Memory: Sendable {
   var recordRevision = 0
   /// What others have signed of late.
   var anchors = AnchorRegister(nil)
+
+  /// What was opened of somebody whose keys are gone is forgotten.
+  mutating func forget(_ erased: SubjectKeyDestroyed) {
+    names.forget(erased.person, erased.classes)
+    guard erased.classes.contains(.link) else { return }
+    for code in cohorts.keys { cohorts[code]?.links.forget(erased.person) }
+  }
 }
 
 /// The names of the streams.

@@ -5,6 +5,23 @@ import TalentDomain
 struct NameFiller: Resolver {
   let names: NameIndex
   let links: [LinkIndex]
+  let organisation: Organisation
+  /// Whether the links of every cohort that the answer may speak of are at hand: then an id that leads to nobody is that of
+  /// somebody who has been erased.
+  let isComplete: Bool
+
+  init(_ memory: Memory, cohort: Code? = nil) {
+    names = memory.names
+    organisation = memory.organisation
+    if let cohort {
+      let warm = memory.cohorts[cohort]
+      links = warm.map { [$0.links] } ?? []
+      isComplete = warm != nil
+    } else {
+      links = memory.cohorts.values.map(\.links)
+      isComplete = memory.cohortCodes.allSatisfy { memory.cohorts[$0] != nil }
+    }
+  }
 
   mutating func resolve(_ reference: inout PersonRef) throws(Fault) {}
 
@@ -18,8 +35,12 @@ struct NameFiller: Resolver {
       return
     }
     let id = person.id
-    let behind = links.lazy.compactMap { $0.personBehind[id] }.first ?? id
-    guard let name = names.people[behind] else { return }
+    let behind = links.lazy.compactMap { $0.personBehind[id] }.first
+    guard let name = names.people[behind ?? id] else {
+      let isLost = isComplete && behind == nil && id != .none && organisation.people[id] == nil
+      if isLost || organisation.privacy.isErased(behind ?? id) { person.erased = true }
+      return
+    }
     person.name = name.name
     person.number = name.number
   }

@@ -57,8 +57,7 @@ extension Daemon {
   /// - Parameter cohort: the only one that the answer speaks of; nil where it may speak of any.
   func named<R: Record>(_ answer: R, _ memory: Memory, cohort: Code? = nil) throws(Fault) -> R {
     var answer = answer
-    let cohorts = cohort.map { memory.cohorts[$0].map { [$0] } ?? [] } ?? Array(memory.cohorts.values)
-    var filler = NameFiller(names: memory.names, links: cohorts.map(\.links))
+    var filler = NameFiller(memory, cohort: cohort)
     try answer.resolve(&filler)
     return answer
   }

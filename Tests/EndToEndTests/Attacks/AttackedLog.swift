@@ -86,9 +86,11 @@ extension AttackedLog.Original {
 }
 
 /// Runs one of the attacker's scripts, with other people's ciphers.
-func attack(_ script: String, _ arguments: [String]) throws {
+@discardableResult
+func attack(_ script: String, _ arguments: [String]) throws -> String {
   let run = try ChildProcess.run(
     [try PythonScript.executable(), "\(Programs.sources)/python/\(script)"] + arguments,
     environment: ["PYTHONDONTWRITEBYTECODE": "1", "LC_ALL": "C.UTF-8"])
   guard run.status == 0 else { throw Trouble("\(script) \(arguments): \(run.error)") }
+  return run.output
 }

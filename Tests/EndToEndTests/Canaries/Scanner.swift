@@ -19,7 +19,11 @@ struct Scanner {
 
   /// The words by what they stand for.
   init(_ words: KeyValuePairs<String, String>) {
-    needles = words.flatMap { Needle.all($0.key, $0.value) }
+    self.init(words.flatMap { Needle.all($0.key, $0.value) })
+  }
+
+  init(_ needles: [Needle]) {
+    self.needles = needles
     for (index, needle) in needles.enumerated() {
       let start = Int(needle.bytes[0]) << 8 | Int(needle.bytes[1])
       isStart[start] = true

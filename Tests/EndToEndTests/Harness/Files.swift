@@ -9,6 +9,16 @@ enum Files {
     return read(descriptor, from: 0)
   }
 
+  /// A part of a file, or what of it can be read.
+  static func read(_ path: String, from start: Int, count: Int) throws -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Trouble("cannot read \(path): \(String(cString: strerror(errno)))") }
+    defer { close(descriptor) }
+    return [UInt8](unsafeUninitializedCapacity: count) { space, read in
+      read = max(0, pread(descriptor, space.baseAddress, count, off_t(start)))
+    }
+  }
+
   static func text(_ path: String) throws -> String { String(decoding: try read(path), as: UTF8.self) }
 
   /// Everything in an open file from an offset on; its own position stays.

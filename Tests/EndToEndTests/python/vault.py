@@ -4,6 +4,9 @@ vault.py FOLDER key POSITION          deletes the key of a field sealed beside t
 vault.py FOLDER key-told POSITION     the same, with the rows and the mark as if it had been erased
 vault.py FOLDER boxes ONE OTHER       swaps the first boxes of two events
 vault.py FOLDER reseal ONE OTHER      puts the other event's disclosure in the place of the first one's, sealed as it should be
+vault.py FOLDER opened [POSITION]     prints every disclosure that opens, or those of whom the event there is about
+vault.py FOLDER secrets POSITION      prints, in hexadecimal, the keys of whom the event there is about, as they are and as they
+                                      are stored, and what was sealed under them
 """
 
 import base64
@@ -26,11 +29,15 @@ def row(position):
     return log.execute(ROW, (position << 8, position + 1 << 8)).fetchone()
 
 
-def opened(key):
+def opened_key(key):
     with open(f"{FOLDER}/master.key") as file:
         master = base64.b64decode(file.read())
     (box,) = keys.execute("SELECT box FROM key WHERE id = ?", (key,)).fetchone()
-    return AESGCM(AESGCM(master).decrypt(box[:12], box[12:], b"key" + key.to_bytes(8, "big")))
+    return AESGCM(master).decrypt(box[:12], box[12:], b"key" + key.to_bytes(8, "big"))
+
+
+def opened(key):
+    return AESGCM(opened_key(key))
 
 
 def context(subject, key, digest):
@@ -56,5 +63,22 @@ elif ACTION == "reseal":
     nonce = bytes(12)
     box = nonce + opened(one[3]).encrypt(nonce, plain, context(one[2], one[3], one[4]))
     log.execute("UPDATE vault SET box = ? WHERE id = ?", (box, one[0]))
+elif ACTION == "opened":
+    for id, subject, key, digest, box in log.execute(
+        "SELECT id, subject, key, digest, box FROM vault JOIN sealing_key USING (owner) ORDER BY id"
+    ):
+        if REST and subject != row(int(REST[0]))[2]:
+            continue
+        if keys.execute("SELECT 1 FROM key WHERE id = ?", (key,)).fetchone():
+            disclosure = opened(key).decrypt(box[:12], box[12:], context(subject, key, digest)).decode()
+            print(id >> 8, base64.urlsafe_b64decode(disclosure + "=" * (-len(disclosure) % 4)).decode())
+elif ACTION == "secrets":
+    _, _, subject, _, _, _ = row(int(REST[0]))
+    for owner, key in log.execute("SELECT owner, key FROM sealing_key WHERE subject = ?", (subject,)).fetchall():
+        (box,) = keys.execute("SELECT box FROM key WHERE id = ?", (key,)).fetchone()
+        print("key", opened_key(key).hex())
+        print("wrapped", box.hex())
+        for (sealed,) in log.execute("SELECT box FROM vault WHERE owner = ?", (owner,)):
+            print("sealed", sealed.hex())
 for database in (log, keys):
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
