@@ -141,7 +141,8 @@ struct BundleVerifierTests {
   }
 
   @Test func `what is erased is covered by a later event, by position and digest, and shown no more`() throws {
-    func flaws(covering cover: (Bundle.SealedLine) -> JSON, showing isShown: Bool = false) throws -> [BundleFlaw: Int?] {
+    func flaws(covering cover: (Bundle.SealedLine) -> JSON, showing isShown: Bool = false) throws -> [BundleFlaw: Int?]
+    {
       var log = Self.log()
       let line = try log.sealedLine(3)
       log.append("subject-key.destroyed.v1", to: "organisation", facts: ["covers": [cover(line)]])

@@ -57,6 +57,7 @@ enum Checkpointing {
   static func isTurningPoint(_ fact: any Fact, in cohort: Cohort?) -> Bool {
     // The first score freezes the criteria (R8).
     if fact is AssessmentScored { return cohort?.assessment.firstScore == nil }
-    return fact is ErasureBegun || fact is CriteriaPublished || fact is ScoringClosed || fact is SelectionProposed || fact is SelectionApproved
+    return fact is ErasureBegun || fact is CriteriaPublished || fact is ScoringClosed || fact is SelectionProposed
+      || fact is SelectionApproved
   }
 }

@@ -5,7 +5,8 @@ import Testing
 
 /// An erasure leaves nothing of whom it was about, and everything else as it was.
 struct ErasureTests {
-  @Test func `nothing of whoever was erased is found anywhere, and every proof, place and seat is what it was`() throws {
+  @Test func `nothing of whoever was erased is found anywhere, and every proof, place and seat is what it was`() throws
+  {
     try withTalentd { daemon in
       let erased = ErasedCanary(world: try CanarySelection.played(on: daemon).world)
       try erased.prepare()
