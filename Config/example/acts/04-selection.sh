@@ -24,7 +24,7 @@ heading "Tilbud: nitten siger ja, en siger nej, og den bedst placerede reserve r
 now 10473 2027-03-19T09:00
 run talentctl seat offer --all
 accepted=0
-for nominee in $(talentctl selection show --output csv | awk -F, '$1 == "selected" { print $6 }'); do
+for nominee in $(talentctl selection show --output csv | pick nominee.number list selected); do
   export TALENTD_AS=$nominee TALENTD_CLOCK=2027-03-22T09:00
   if [ "$nominee" = 10585 ]; then
     run talentctl seat decline "$nominee" --reason 'Jeg har fået orlov.'
@@ -39,6 +39,6 @@ done
 say "… og $((accepted - 1)) til siger ja på samme måde." "… and $((accepted - 1)) more accept in the same way."
 now 10473 2027-03-23T09:00
 run talentctl reserve promote
-promoted=$(talentctl seat list --output csv | awk -F, '$6 == "offered" { print $4 }')
+promoted=$(talentctl seat list --output csv | pick nominee.number status offered)
 now "$promoted" 2027-03-24T09:00
 run talentctl seat accept "$promoted"

@@ -7,7 +7,7 @@ now 10473 2027-03-25T09:00
 run talentctl letter send 10865 --reasons 'Programmet er for medarbejdere, der ikke tidligere har haft en lederstilling.'
 run talentctl letter send --all --reasons $example/begrundelser.csv
 run talentctl letter render refusal --all --to "$state/afslag"
-told=$(talentctl selection show --output csv | awk -F, '$1 == "rest" { print $6 }' | head -1)
+told=$(talentctl selection show --output csv | pick nominee.number list rest | head -1)
 leader=$(leader_of "$told")
 now "$leader" 2027-04-01T10:00
 run talentctl feedback give "$told" \
@@ -42,7 +42,7 @@ heading "De øvrige ledere giver deres tilbagemelding i tide" \
 now 10473 2027-04-04T10:00
 given=0
 for nominee in 10865 $(talentctl selection show --output csv |
-  awk -F, -v told="$told" '$1 == "rest" && $6 != told { print $6 }'); do
+  pick nominee.number list rest | grep -vx "$told"); do
   feedback "$nominee"
   given=$((given + 1))
 done

@@ -17,7 +17,7 @@ now 11054 2027-05-03T08:30
 run talentctl seat withdraw 11054 --reason 'Jeg flytter til Jylland.'
 now 10473 2027-05-04T09:00
 run talentctl reserve promote
-latecomer=$(talentctl seat list --output csv | awk -F, '$6 == "offered" { print $4 }')
+latecomer=$(talentctl seat list --output csv | pick nominee.number status offered)
 now "$latecomer" 2027-05-06T12:00
 run talentctl seat accept "$latecomer"
 now "$latecomer" 2027-05-11T19:00

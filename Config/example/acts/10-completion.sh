@@ -22,7 +22,7 @@ run talentctl participant complete 11285 \
 EXPECT=1 run talentctl certificate issue $short
 completed=0
 for participant in $(talentctl cohort progress --output csv |
-  awk -F, -v short=$short '$1 == "participants" && $3 == "false" && $7 == "accepted" && $6 != short { print $6 }'); do
+  grep -v '^participants,[^,]*,true,' | pick participant.number status accepted | grep -vx "$short"); do
   if [ $completed -eq 0 ]; then
     run talentctl participant complete "$participant"
     run talentctl certificate issue "$participant"

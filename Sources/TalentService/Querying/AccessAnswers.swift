@@ -40,7 +40,7 @@ extension Daemon {
     let own = scene.caller.person
     let person = query.person.map(\.person) ?? own
     let mayAsk = !scene.caller.capacities(scene.memory.organisation, in: nil).isDisjoint(with: [.dpo, .hr])
-    guard person == own || mayAsk, scene.memory.organisation.people[person] != nil else { throw .notFound }
+    guard person == own || mayAsk, scene.memory.organisation.knows(person) else { throw .notFound }
     return person
   }
 }

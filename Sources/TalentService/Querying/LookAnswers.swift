@@ -9,7 +9,7 @@ extension Answering {
   func looks(_ query: ListLooks) throws -> LookList? {
     let person = query.person?.person ?? scene.caller.person
     guard person != .none, person == scene.caller.person || scene.viewer(in: nil).seesLooks,
-      scene.memory.organisation.people[person] != nil
+      scene.memory.organisation.knows(person)
     else { return nil }
     return try looks(at: person)
   }

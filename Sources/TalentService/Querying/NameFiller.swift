@@ -37,7 +37,7 @@ struct NameFiller: Resolver {
     let id = person.id
     let behind = links.lazy.compactMap { $0.personBehind[id] }.first
     guard let name = names.people[behind ?? id] else {
-      let isLost = isComplete && behind == nil && id != .none && organisation.people[id] == nil
+      let isLost = isComplete && behind == nil && id != .none && !organisation.knows(id)
       if isLost || organisation.privacy.isErased(behind ?? id) { person.erased = true }
       return
     }
