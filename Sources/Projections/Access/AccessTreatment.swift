@@ -54,6 +54,10 @@ struct AccessTreatment {
       EmploymentRecorded.self,
       AccessTreatment(.register, .employment, from: registerSource, "Din ansættelse")
     ),
+    (
+      EmploymentEnded.self,
+      AccessTreatment(.register, .employment, from: registerSource, "Din ansættelse er ophørt")
+    ),
   ]
 
   private static let access: Rows = [

@@ -21,7 +21,7 @@ extension ErasureList {
     let done = privacy.destroyed.map { person, classes in
       // Nobody needs to know whose it was.
       var line = ErasureLine(person, .done, RetentionClass.allCases.filter(classes.contains))
-      line.day = privacy.finished[person]
+      line.day = privacy.destroyedOn[person]?.values.max()
       line.person = nil
       return line
     }

@@ -4,6 +4,8 @@ package struct KeptCase: Sendable, Hashable {
   package let outcome: RetentionOutcome
   /// The day from which periods run; nil while the case has not ended.
   package let from: CivilDate?
+  /// The last day on which anything was recorded of the person there.
+  package let last: CivilDate
   /// Years by class; a class of which the person has nothing there is left out.
   package let years: [RetentionClass: Int]
   /// Years after which nothing of the case needs the person's name any more.
@@ -29,10 +31,12 @@ extension KeptCase {
   package init(_ part: CasePart, on today: CivilDate) {
     let (state, alias) = (part.state, part.alias)
     let outcome = state.outcome(of: alias, on: today)
-    let from = state.retentionStart(of: alias, outcome)
+    let last = state.lastDays.last(of: alias) ?? state.setup.openedOn
+    let from = state.retentionStart(of: alias, outcome, last)
     cohort = part.cohort
     self.outcome = outcome
     self.from = from
+    self.last = last
     isOwn = state.isNominated(alias)
     servesOthers = state.needs(alias, on: today)
     // Never retroactive: the rule set of the day on which the period begins.
@@ -76,8 +80,9 @@ extension Cohort {
 
   /// The last day on which anything was recorded of the case; for whoever took part in the programme, or served others in it,
   /// not before its end.
-  fileprivate func retentionStart(of person: Alias, _ outcome: RetentionOutcome) -> CivilDate? {
-    let last = lastDays.last(of: person) ?? setup.openedOn
+  fileprivate func retentionStart(
+    of person: Alias, _ outcome: RetentionOutcome, _ last: CivilDate
+  ) -> CivilDate? {
     switch outcome {
     case .open, .employed: return nil
     case .notConsidered, .notSelected: return last

@@ -8,8 +8,8 @@ package struct PrivacyRegister: Sendable {
   package var begun: [Alias: ErasureUnderWay] = [:]
   /// Whose keys of which classes have been destroyed.
   package var destroyed: [Alias: Set<RetentionClass>] = [:]
-  /// The day on which the last of them were.
-  package var finished: [Alias: CivilDate] = [:]
+  /// And when: what is recorded later is sealed under a new key, and kept anew.
+  package var destroyedOn: [Alias: [RetentionClass: CivilDate]] = [:]
   /// The day on which each hold was set.
   package var holds: [Alias: [HoldGround: CivilDate]] = [:]
   /// Cohorts whose papers the archives have cleared, and those whose audit is done.

@@ -46,8 +46,12 @@ package struct RetentionPlan: Sendable {
     package var until: CivilDate? { from?.adding(years: years) }
   }
 
-  /// In the order of the classes; without those whose key has been destroyed.
+  /// In the order of the classes; without those whose key has been destroyed, where nothing was recorded since.
   package let lines: [Line]
+
+  package init(lines: [Line]) {
+    self.lines = lines
+  }
 
   package subscript(retention: RetentionClass) -> Line? { lines.first { $0.retention == retention } }
 }
@@ -64,10 +68,15 @@ extension RetentionPlan {
   package init(of person: Alias, _ organisation: Organisation, kept: [KeptCase]) {
     let holds = RetentionPlan.holds(on: person, organisation, kept)
     let register = RetentionPlan.register(person, organisation, kept)
-    let destroyed = organisation.privacy.destroyed[person] ?? []
-    lines = RetentionClass.allCases.filter { !destroyed.contains($0) }.compactMap { retention in
-      let ofCases = kept.compactMap { $0.ground(of: retention) }
-      let grounds = retention.isOfRegister ? register : ofCases
+    let destroyed = organisation.privacy.destroyedOn[person] ?? [:]
+    let isEmployed = organisation.people[person] != nil
+    lines = RetentionClass.allCases.compactMap { retention in
+      // Of what is destroyed nothing is left but what has been recorded since.
+      let gone = destroyed[retention]
+      let grounds =
+        retention.isOfRegister
+        ? (gone == nil || isEmployed ? register : [])
+        : kept.filter { one in gone.map { $0 < one.last } ?? true }.compactMap { $0.ground(of: retention) }
       // A link stands for a part in a cohort; whoever has none has no link.
       guard !grounds.isEmpty, retention != .link || !kept.isEmpty else { return nil }
       return Line(retention, until: latest(grounds), grounds: grounds.sorted(by: longerFirst), holds: holds)

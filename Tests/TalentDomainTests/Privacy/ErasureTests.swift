@@ -40,9 +40,25 @@ struct ErasureTests {
     fact.classes = [.employment]
     fact.apply(to: &organisation, .test)
     #expect(organisation.privacy.isErased(person) && !organisation.knows(person))
-    #expect(organisation.named[person] == nil && organisation.privacy.finished[person] == Header.test.localDate)
+    #expect(
+      organisation.named[person] == nil
+        && organisation.privacy.destroyedOn[person]?[.employment] == Header.test.localDate)
     let plan = RetentionPlan(of: person, organisation, cases: [], on: date("2031-06-01"))
     #expect(plan.lines.isEmpty, "what is destroyed is kept no longer")
+  }
+
+  @Test func `what is recorded after the keys are gone is kept anew`() throws {
+    var it = try Case.longPast(left: false)
+    let person = it.person("116")
+    var fact = SubjectKeyDestroyed()
+    fact.person = person
+    fact.classes = [.account, .assessment, .feedback, .nomination, .programme, .selection]
+    fact.apply(to: &it.organisation, .test)
+    #expect(it.plan(of: "116", on: "2031-06-02").lines.map(\.retention) == [.account, .employment, .link, .record])
+    var complaint = ReceiveComplaint()
+    (complaint.cohort, complaint.nominee, complaint.text) = ("2027", PersonRef("116"), "Jeg klager.")
+    try it.accept(complaint, at: at("2031-06-02 12:00"))
+    #expect(it.plan(of: "116", on: "2031-06-02").lines.map(\.retention) == RetentionClass.allCases)
   }
 
   @Test func `words stand sealed, never in a leaf`() throws {
