@@ -47,6 +47,43 @@ struct RetentionTests {
     }
   }
 
+  @Test
+  func `all that is granted is carried out by one command, with a receipt; what is held and what is needed stays`()
+    throws
+  {
+    try withTalentd { daemon in
+      let years = try Years(daemon)
+      try years.clear()
+      let dpo = Hand(daemon, Cast.dpo, at: "2031-06-01 12:00:00")
+      #expect(try dpo.run("retention", "run").status == 0)
+      let (talentctl, later) = (Talentctl(daemon), at("2031-06-01 13:00:00"))
+      let all = ["person", "erasure", "carry-out", "--all"]
+
+      let rehearsed = try talentctl.run(all + ["--dry-run"], at: later)
+      #expect(rehearsed.status == 0 && rehearsed.output.contains("Dry run; nothing is erased."), "\(rehearsed.error)")
+      let done = try talentctl.run(all, at: later)
+      #expect(done.status == 0, "\(done.error)")
+      #expect(done.output.contains("Erased:") && done.output.contains("It cannot be undone"), "\(done.output)")
+      #expect(done.output.contains("Backups of keys live at most 30 days"))
+      #expect(!done.output.contains("Medarbejder 131"), "a receipt names nobody any more")
+
+      let evening = Hand(daemon, Cast.dpo, at: "2031-06-01 18:00:00")
+      let list = try evening.run("person", "erasure", "list", "--output", "json")
+      let erasures = try ErasureList(canonical: Array(list.output.utf8.dropLast()))
+      #expect(erasures.erasures.map(\.status) == [.done, .done])
+      #expect(erasures.erasures.allSatisfy { $0.person == nil && $0.day == date("2031-06-01") })
+      #expect(try Set(evening.retention(due: true).lines.compactMap { $0.person.number?.value }) == ["132"])
+      // 131 is nobody any more, and 133 goes on working here, without the case.
+      #expect(try evening.run("person", "show", "131").status == 3)
+      #expect(try evening.run("person", "show", "133").status == 0)
+      let kept = try evening.retention(due: false).lines.filter { $0.person.number?.value == "133" }
+      #expect(kept.map(\.classes) == [[.account, .employment, .link, .record]])
+      #expect(try talentctl.run(all, at: at("2031-06-01 19:00:00")).output.contains("No erasure was granted."))
+      let replay = try Hand(daemon, Cast.auditor, at: "2031-06-02 12:00:00").run("audit", "replay", "2027")
+      #expect(replay.status == 0, "\(replay.output)")
+    }
+  }
+
   @Test func `duties say what waits for whom: the month of a request, what is due, what is granted, an old hold`()
     throws
   {
