@@ -304,7 +304,7 @@ extension AccessReading {
   private var summary: [String] {
     var sentences: [String] = []
     if let employment = lastEmployment {
-      let values = employment.fields.filter { $0.value != nil && $0.value?.value != "nej" }
+      let values = employment.fields.filter { !["ja", "nej"].contains($0.value?.value ?? "nej") }
       let told = values.map { "\($0.label.value.lowercased()) \($0.value?.value ?? "")" }.joined(separator: ", ")
       sentences.append("Du står i kommunens personaleregister: \(told).")
     }

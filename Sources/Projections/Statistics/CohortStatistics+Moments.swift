@@ -18,7 +18,10 @@ extension CohortStatistics {
     let joined = outcomes.map { zip(nominees, $0).filter { $0.1 == .participant }.map(\.0.alias) }
     let isJudged = moments.judged != nil
 
-    add(.outcome, outcomes?.map { Self.word($0) }, among: Ending.allCases.map { Self.word($0) })
+    // Whoever took no part is counted with those not selected, so that participants stand alone.
+    add(
+      .outcome, outcomes?.map { Self.word($0) }, among: Ending.allCases.map { Self.word($0) },
+      absorbing: Self.word(Ending.notSelected))
     // Participants are counted anywhere only where their number stands by itself in the table of outcomes: it could be
     // subtracted there from those with whom they are counted together.
     let isCounted = counts.contains {
@@ -51,9 +54,10 @@ extension CohortStatistics {
   ///   - people: the category of each; nil while it is too early.
   ///   - all: the categories that there could be.
   ///   - endings: of the same people, for a table that says how many became participants.
+  ///   - absorbing: with what small categories are counted first.
   private mutating func add(
     _ subject: StatisticsSubject, _ people: [StatisticsCategory]?, among all: [StatisticsCategory],
-    _ endings: [Ending]? = nil
+    _ endings: [Ending]? = nil, absorbing: StatisticsCategory? = nil
   ) {
     var table = StatisticsTable()
     table.subject = subject
@@ -62,7 +66,7 @@ extension CohortStatistics {
     var counts: [StatisticsCategory: Int] = [:]
     for category in all { counts[category] = 0 }
     for category in people { counts[category, default: 0] += 1 }
-    guard let coarse = CoarseTable(counts) else { return table.standing = .tooFew }
+    guard let coarse = CoarseTable(counts, absorbing: absorbing) else { return table.standing = .tooFew }
     table.standing = .shown
     table.total = coarse.total
     let crossed = endings.flatMap { endings in

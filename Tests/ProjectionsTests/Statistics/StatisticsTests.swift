@@ -110,6 +110,8 @@ struct StatisticsTests {
     let table = try #require(CoarseTable(["a": 3, "b": 7, "c": 9, "d": 20]))
     #expect(table.rows.map(\.categories) == [["d"], ["c"], ["a", "b"]])
     #expect(table.rows.map(\.count) == [20, 9, 10])
+    let absorbed = try #require(CoarseTable(["a": 3, "b": 7, "c": 9, "d": 20], absorbing: "d"))
+    #expect(absorbed.rows.map(\.categories) == [["c"], ["b"], ["a", "d"]])
     #expect(CoarseTable(["a": 3, "b": 7]) == nil)
     #expect(CoarseTable(["a": 0, "b": 0, "c": 12]) == nil)
     #expect(try #require(CoarseTable(["a": 6, "b": 6])).rows.count == 2)
