@@ -18,13 +18,13 @@ extension Daemon {
     let document = try await offEventLoop { [log, zone, settings] in
       let gathering = try AccessGathering(of: person, scene.memory, log.reader(), zone)
       try gathering.check(scene.caller.person)
-      var document = gathering.document(on: scene.today)
+      let plan = RetentionPlan(of: person, scene.memory.organisation, cases: gathering.parts, on: scene.today)
+      var document = gathering.document(plan, on: scene.today)
       let name = scene.memory.names.people[person]
       document.name = name?.name
       document.number = name?.number
       let controller = DataController(settings.sender)
       document.controller = controller
-      document.classes = gathering.classes.map { AccessClass($0) }
       document.sections = AccessSection.all(controller)
       return document
     }
@@ -99,17 +99,6 @@ extension AccessDocument {
     add(looks, \.looks)
     add(withheld, \.withheld)
     return parts + [part]
-  }
-}
-
-extension AccessClass {
-  init(_ kind: RetentionClass) {
-    self.init()
-    self.kind = kind
-    let words = kind.purpose
-    name = Line(words.name.da)
-    purpose = Text(words.purpose.da)
-    basis = Text(words.basis.da)
   }
 }
 

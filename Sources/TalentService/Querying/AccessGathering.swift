@@ -36,10 +36,10 @@ struct AccessGathering {
     }
   }
 
-  var classes: [RetentionClass] { reading.classes }
-
-  func document(on day: CivilDate) -> AccessDocument {
+  /// - Parameter plan: how long the person's data is kept.
+  func document(_ plan: RetentionPlan, on day: CivilDate) -> AccessDocument {
     var document = reading.document(on: day)
+    document.classes = reading.classes(plan)
     document.looks = looks.list.looks.map { reading.look($0) }
     return document
   }

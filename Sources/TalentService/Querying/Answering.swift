@@ -27,7 +27,7 @@ final class Answering {
     case is ListCohorts: CohortList(try readings(scene.memory.cohortCodes))
     case let query as ShowCohort: try reading(query.cohort)?.overview(latest: latest(query.cohort))
     case let query as ShowStatistics: try statistics(query)
-    case is ShowProcessingRegister: processingRegister()
+    case is ShowProcessingRegister: try processingRegister()
     case let query as ShowCriteria: try reading(query.cohort)?.criteria(on: scene.today)
     case let query as ListNominations: try opening { try reading(query.cohort)?.nominations(query) }
     case let query as ShowNomination: try reading(query.cohort)?.nomination(scene.resolved(query))
@@ -104,7 +104,7 @@ final class Answering {
     return CaseReading(reading, steps).explained()
   }
 
-  private func readings(_ codes: [Code]) throws -> [CohortReading<VaultOpener>] {
+  func readings(_ codes: [Code]) throws -> [CohortReading<VaultOpener>] {
     try codes.compactMap { try reading($0) }
   }
 

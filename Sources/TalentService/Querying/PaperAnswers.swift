@@ -25,7 +25,10 @@ extension Answering {
       thing: { links.thingBehind[$0] ?? $0 })
   }
 
-  func processingRegister() -> ProcessingRegister {
-    ProcessingRegister(DataController(daemon.settings.sender), made: scene.today) { _ in [] }
+  func processingRegister() throws -> ProcessingRegister {
+    let cohorts = try readings(scene.memory.cohortCodes).map(\.cohort.setup)
+    return ProcessingRegister(DataController(daemon.settings.sender), made: scene.today) { kind in
+      RetentionPeriods.of(kind, in: cohorts, on: scene.today)
+    }
   }
 }

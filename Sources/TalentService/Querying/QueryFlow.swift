@@ -123,7 +123,8 @@ extension Query {
   /// The cohorts that a query needs folded although it names none: all of them where it speaks of all.
   fileprivate func cohortsConcerned(_ memory: Memory) -> [Code] {
     switch self {
-    case is ListCohorts, is ListDuties, is ListLooks, is ShowPerson, is ListAuditTrail, is FollowLog, is ShowEvent:
+    case is ListCohorts, is ListDuties, is ShowProcessingRegister, is ListLooks, is ShowPerson, is ListAuditTrail,
+      is FollowLog, is ShowEvent:
       Array(memory.cohortCodes.suffix(WarmCohort.limit))
     default: []
     }

@@ -99,6 +99,7 @@ struct AccessDocumentTests {
       // But for the one that tells of the documents given.
       #expect(selected.chapters.filter { $0.number < 1000 } == before.chapters.filter { $0.number < 1000 })
       #expect(selected.acts == before.acts)
+      #expect(selected.classes == before.classes)
       // Selected or not, it reads the same.
       let rejected = try access(daemon, "112", as: Cast.hr, at: time)
       #expect(rejected.withoutGiven.pieces.map(\.type) == before.withoutGiven.pieces.map(\.type))
@@ -109,6 +110,29 @@ struct AccessDocumentTests {
       #expect(told.pieces.count > before.pieces.count + 10)
       let waiting = try access(daemon, "112", as: Cast.hr, at: at("2027-03-16 10:00:00"))
       #expect(waiting.withoutGiven.pieces == rejected.withoutGiven.pieces)
+    }
+  }
+
+  @Test func `how long data is kept, what holds it and what was asked of it stand in the document`() throws {
+    try withTalentd { daemon in
+      let world = try WholeSelection.played(on: daemon)
+      let number = world.nominees[22]
+      let hr = try world.by(Cast.hr, at: at("2027-04-02 09:00:00"))
+      var hold = SetLegalHold()
+      (hold.ground, hold.person, hold.reason) = (.claim, PersonRef(given: number), "Sagsanlæg om Lærkesagen.")
+      try hr.send(hold)
+      var request = RequestErasure()
+      (request.person, request.reason) = (PersonRef(given: number), "Jeg vil glemmes, siger Stæren.")
+      try hr.send(request)
+      let document = try access(daemon, number, as: Cast.dpo, at: at("2027-04-03 09:00:00"))
+      let text = String(decoding: document.canonical, as: UTF8.self)
+      for words in ["Lærkesagen", "Stæren", "et retskrav"] { #expect(text.contains(words), "\(words)") }
+      let assessment = try #require(document.classes.first { $0.kind == .assessment })
+      #expect(assessment.period.contains { $0.value.contains("3 år fra") && $0.value.contains("Talentforløb 2027") })
+      let held = assessment.holds.map(\.value).joined(separator: "\n")
+      for hold in [RetentionHold.archive, .audit, .legalHold] { #expect(held.contains(hold.words.da), "\(hold)") }
+      #expect(
+        document.classes.allSatisfy { !$0.period.isEmpty && !$0.purpose.value.isEmpty && !$0.basis.value.isEmpty })
     }
   }
 

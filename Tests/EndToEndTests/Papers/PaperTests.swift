@@ -18,6 +18,9 @@ struct PaperTests {
       for kind in SealedKind.allCases { #expect(html.contains(kind.row.what.da), "\(kind)") }
       for kind in RetentionClass.allCases { #expect(html.contains(kind.purpose.name.da), "\(kind)") }
 
+      #expect(html.contains("deltog: 5 år"))
+      #expect(html.contains("Så længe personen er ansat"))
+
       let json = try talentctl.run(
         "processing", "register", "--output", "json", as: Cast.auditor, at: at("2027-01-05 09:00:00"))
       let register = try ProcessingRegister(canonical: Array(json.output.utf8.dropLast()))
