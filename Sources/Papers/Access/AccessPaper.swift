@@ -200,8 +200,9 @@ extension PaperWriter {
       text(kind.purpose.value)
       raw("\n<dt>Retsgrundlag\n<dd>")
       text(kind.basis.value)
-      for period in kind.period {
-        raw("\n<dt>Hvor længe\n<dd>")
+      for (index, period) in kind.period.enumerated() {
+        // The first says until when, the others why.
+        if index == 0 { raw("\n<dt>Hvor længe\n<dd>") } else { raw("\n<dt>Fordi\n<dd>") }
         text(period.value)
       }
       for hold in kind.holds {

@@ -30,6 +30,7 @@ extension AccessReading {
   private func period(_ line: RetentionPlan.Line) -> [String] {
     let end = line.until.map { "Til og med \($0.danish), medmindre noget holder på dem." }
     let grounds = line.grounds.prefix(6).map { ground in
+      guard ground.outcome != .employed else { return ground.outcome.reason(of: line.retention).da }
       let place = ground.cohort.flatMap { title(of: $0) }.map { "«\($0)» – " } ?? ""
       let length = ground.from.map { ", \(ground.years) år fra \($0.danish)" } ?? ""
       return "\(place)\(ground.outcome.words.da)\(length). \(ground.outcome.reason(of: line.retention).da)"

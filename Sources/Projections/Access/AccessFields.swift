@@ -11,8 +11,6 @@ struct AccessFields<Names: AccessNames> {
   /// The day of the event, which need not be told twice.
   let day: CivilDate
   private(set) var fields: [AccessField] = []
-  /// Whether somebody was left out of what was told.
-  private(set) var leavesOut = false
 
   init(own: Set<Alias>, names: Names, cohort: CasePart?, day: CivilDate) {
     self.day = day
@@ -102,7 +100,6 @@ struct AccessFields<Names: AccessNames> {
         $0.shape == .alias && WordTable.labels.entry(inner.name, $0.name)?.kind == .person
       }
       let shown = ofPeople ? elements.filter { isOwn($0, inner) } : elements
-      if shown.count < elements.count { leavesOut = true }
       for (index, element) in shown.enumerated() {
         nested(heading(element, inner) ?? (shown.count == 1 ? label : "\(label) \(index + 1)"), level) {
           $0.members(of: element, inner, level: level + 1)
@@ -134,7 +131,6 @@ struct AccessFields<Names: AccessNames> {
       if !shown.isEmpty { add(label, shown.joined(separator: ", "), level) }
     } else if let place = aliases.firstIndex(where: own.contains) {
       let others = aliases.count - 1
-      leavesOut = leavesOut || others > 0
       let ordered = member == "reserve" || member == "order"
       let text = ordered ? "du er nr. \(place + 1) af \(aliases.count)" : others == 0 ? "dig" : "dig og \(others) andre"
       add(label, text, level)
@@ -151,7 +147,7 @@ struct AccessFields<Names: AccessNames> {
     }
   }
 
-  private mutating func name(_ value: JSON, _ kind: WordTable.Kind?, isOffice: Bool) -> String? {
+  private func name(_ value: JSON, _ kind: WordTable.Kind?, isOffice: Bool) -> String? {
     guard let alias = value.string.flatMap({ Alias($0) }), alias != .none else { return nil }
     let code = cohort?.cohort
     switch kind {
@@ -159,10 +155,7 @@ struct AccessFields<Names: AccessNames> {
     case .person:
       // Whom a piece is about need not be said in every one.
       if own.contains(alias) { return isOffice ? "dig" : nil }
-      guard isOffice, cohort?.isCandidate(alias) != true else {
-        leavesOut = true
-        return "en anden person"
-      }
+      guard isOffice, cohort?.isCandidate(alias) != true else { return "en anden person" }
       return names.person(alias, in: code) ?? erased
     case nil: return nil
     }
