@@ -20,8 +20,8 @@ extension ErasureList {
     let begun = privacy.begun.map { person, begun in ErasureLine(person, .underWay, begun.classes) }
     let done = privacy.destroyed.map { person, classes in
       // Nobody needs to know whose it was.
-      var line = ErasureLine(person, .done, RetentionClass.allCases.filter(classes.contains))
-      line.day = privacy.destroyedOn[person]?.values.max()
+      var line = ErasureLine(person, .done, RetentionClass.allCases.filter { classes[$0] != nil })
+      line.day = classes.values.max()
       line.person = nil
       return line
     }

@@ -7,7 +7,7 @@ extension RetentionList: Shown {
   static var whatAndWhen: [Column<RetentionLine>] {
     [
       Column("Person", "Person") { line, style in style.person(line.person) },
-      Column("Hvad", "What") { line, style in line.classes.map { style($0.purpose.name) }.joined(separator: ", ") },
+      Column("Hvad", "What") { line, style in style.classes(line.classes) },
       Column("Opbevares til og med", "Kept until") { line, style in
         line.until.map { style.date($0) } ?? style(da: "ikke afsluttet", en: "not ended")
       },
@@ -34,6 +34,13 @@ extension RetentionList: Shown {
   }
 }
 
+extension Style {
+  /// What people call them, in the order in which they read of them.
+  func classes(_ classes: [RetentionClass]) -> String {
+    RetentionClass.inOrder.filter(classes.contains).map { self($0.purpose.name) }.joined(separator: ", ")
+  }
+}
+
 extension RetentionGroundLine {
   /// `2027: deltog, 5 år fra 27-04-2028`.
   fileprivate func shown(_ style: Style) -> String {
@@ -57,7 +64,7 @@ extension ErasureList: Shown {
       [
         Column("Status", "Status") { line, style in style(line.status.words) },
         Column("Person", "Person") { line, style in line.person.map { style.person($0) } ?? line.id.text },
-        Column("Hvad", "What") { line, style in line.classes.map { style($0.purpose.name) }.joined(separator: ", ") },
+        Column("Hvad", "What") { line, style in style.classes(line.classes) },
         Column("Dato", "Date") { line, style in style.date(line.day) },
         Column("Svar senest", "Answer by") { line, style in style.date(line.answerBy) },
         Column("Overskredet", "Overdue") { line, style in line.late.map { style.days($0) } ?? "" },

@@ -126,8 +126,7 @@ package struct SubjectKeyDestroyed: OrganisationFact {
   }
 
   package func apply(to organisation: inout Organisation, _ header: Header) {
-    organisation.privacy.destroyed[person, default: []].formUnion(classes)
-    for one in classes { organisation.privacy.destroyedOn[person, default: [:]][one] = header.localDate }
+    for one in classes { organisation.privacy.destroyed[person, default: [:]][one] = header.localDate }
     organisation.privacy.begun[person] = nil
     if organisation.privacy.isErased(person) { organisation.forget(person) }
   }

@@ -6,10 +6,9 @@ package struct PrivacyRegister: Sendable {
   package var granted: [Alias: ErasureGrant] = [:]
   /// Erasures that have begun: keys may be gone, and no event says so yet.
   package var begun: [Alias: ErasureUnderWay] = [:]
-  /// Whose keys of which classes have been destroyed.
-  package var destroyed: [Alias: Set<RetentionClass>] = [:]
-  /// And when: what is recorded later is sealed under a new key, and kept anew.
-  package var destroyedOn: [Alias: [RetentionClass: CivilDate]] = [:]
+  /// Whose keys of which classes have been destroyed, and on which day: what is recorded later is sealed under a new key, and
+  /// kept anew.
+  package var destroyed: [Alias: [RetentionClass: CivilDate]] = [:]
   /// The day on which each hold was set.
   package var holds: [Alias: [HoldGround: CivilDate]] = [:]
   /// Cohorts whose papers the archives have cleared, and those whose audit is done.
@@ -19,7 +18,7 @@ package struct PrivacyRegister: Sendable {
   package init() {}
 
   /// Whether nobody knows any more who this was.
-  package func isErased(_ person: Alias) -> Bool { destroyed[person]?.contains(.employment) ?? false }
+  package func isErased(_ person: Alias) -> Bool { destroyed[person]?[.employment] != nil }
 }
 
 package struct ErasureRequest: Sendable, Hashable {

@@ -68,7 +68,7 @@ extension RetentionPlan {
   package init(of person: Alias, _ organisation: Organisation, kept: [KeptCase]) {
     let holds = RetentionPlan.holds(on: person, organisation, kept)
     let register = RetentionPlan.register(person, organisation, kept)
-    let destroyed = organisation.privacy.destroyedOn[person] ?? [:]
+    let destroyed = organisation.privacy.destroyed[person] ?? [:]
     let isEmployed = organisation.people[person] != nil
     lines = RetentionClass.allCases.compactMap { retention in
       // Of what is destroyed nothing is left but what has been recorded since.

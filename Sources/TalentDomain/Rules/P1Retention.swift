@@ -15,14 +15,14 @@ extension Rule {
       on(ErasureBegun.self) { fact, _ in openCase(fact.holds) },
       on(ErasureDecided.self) { fact, situation in
         guard fact.granted, !fact.basis.holdsWithinPeriod else { return nil }
-        return withinPeriod(fact.classes, fact.periods, situation)
+        return withinPeriod(fact.classes, fact.periods, fact.holds, situation)
       },
       on(ErasureBegun.self) { fact, situation in
         // Without a decision P5 says what is wrong.
         guard let grant = situation.organisation.privacy.granted[fact.person], !grant.basis.holdsWithinPeriod else {
           return nil
         }
-        return withinPeriod(fact.classes, fact.periods, situation)
+        return withinPeriod(fact.classes, fact.periods, fact.holds, situation)
       },
     ])
 
@@ -69,12 +69,16 @@ extension Rule {
   }
 
   private static func withinPeriod(
-    _ classes: [RetentionClass], _ periods: [ClassPeriod], _ situation: Situation
+    _ classes: [RetentionClass], _ periods: [ClassPeriod], _ holds: [RetentionHold], _ situation: Situation
   ) -> Finding? {
+    // Of an open case no period runs yet, and that it is open is said already.
+    guard !holds.contains(.openCase) else { return nil }
     let today = situation.header.localDate
     // A class of which the event says nothing has not passed.
-    let running = classes.map { one in periods.first { $0.retention == one } ?? ClassPeriod(one, until: nil) }
-      .filter { !($0.until.map { $0 < today } ?? false) }
+    let running = RetentionClass.inOrder.filter(classes.contains).map { one in
+      periods.first { $0.retention == one } ?? ClassPeriod(one, until: nil)
+    }
+    .filter { !($0.until.map { $0 < today } ?? false) }
     guard !running.isEmpty else { return nil }
     let last = running.contains { $0.until == nil } ? nil : running.compactMap(\.until).max()
     let (da, en) = (

@@ -9,7 +9,7 @@ struct ErasureRefusalTests {
       try village.client("administrator").send(GrantRole(.administrator, to: Cast.dpo))
 
       // A case that is open, and a period that runs.
-      try it.refused(["decide", "110", "--grant", "--basis", "art17-1-a"], by: it.dpo, "P1", "art. 17(1)(a)")
+      try it.refused(["decide", "110", "--grant", "--basis", "art17-1-a"], by: it.dpo, "P1", "art. 17(3)(b)")
       try it.refused(["decide", "110", "--grant", "--basis", "art17-1-b"], by: it.dpo, "P1", "art. 17(3)(b)")
       // A letter that entitles nobody, and one that is no ground for refusing.
       try it.refused(["decide", "112", "--grant", "--basis", "art17-3-e"], by: it.dpo, "P1", "art. 17(3)(e)")
@@ -19,7 +19,8 @@ struct ErasureRefusalTests {
       try it.done(["nomination", "withdraw", "112", "--cohort", "2027", "--ground", "by-centre"], by: it.chief)
       let ofCase = ["decide", "112", "--grant", "--basis", "art17-1-b", "--class", "nomination"]
       try it.refused(
-        ["decide", "112", "--grant", "--basis", "art17-1-a", "--class", "nomination"], by: it.dpo, "P1", "until")
+        ["decide", "112", "--grant", "--basis", "art17-1-a", "--class", "nomination"], by: it.dpo, "P1",
+        "art. 17(1)(a)", "until")
       try it.refused(ofCase, by: it.dpo, "P3", "art. 17(3)(d)", "talentctl archive-clearance record")
       try it.done(["archive-clearance", "record", "2027", "--reference", "Arkiv 17"], by: it.hr)
       try it.refused(ofCase, by: it.dpo, "P4", "art. 17(3)(b)", "talentctl audit conclude")

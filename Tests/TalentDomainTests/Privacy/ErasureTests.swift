@@ -42,7 +42,7 @@ struct ErasureTests {
     #expect(organisation.privacy.isErased(person) && !organisation.knows(person))
     #expect(
       organisation.named[person] == nil
-        && organisation.privacy.destroyedOn[person]?[.employment] == Header.test.localDate)
+        && organisation.privacy.destroyed[person]?[.employment] == Header.test.localDate)
     let plan = RetentionPlan(of: person, organisation, cases: [], on: date("2031-06-01"))
     #expect(plan.lines.isEmpty, "what is destroyed is kept no longer")
   }

@@ -63,7 +63,7 @@ extension ErasureReceipt: Shown {
       empty: Bilingual(da: "Der var ingen bevilget sletning.", en: "No erasure was granted."), erased,
       [
         Column("Person", "Person") { line, _ in line.id == .none ? "" : line.id.text },
-        Column("Hvad", "What") { line, style in line.classes.map { style($0.purpose.name) }.joined(separator: ", ") },
+        Column("Hvad", "What") { line, style in style.classes(line.classes) },
       ])
     if !dryRun, !erased.isEmpty {
       page.say([
