@@ -41,6 +41,25 @@ struct ErasedKeysTests {
     }
   }
 
+  @Test func `one that somebody put in its place meanwhile is not cut off, and an older one not gone by`() async throws
+  {
+    let folder = try TemporaryFolder()
+    try await withLog(.test(folder)) { log, writer in
+      try await fill(writer, 60)
+      try log.destroyKeys(subject: 1, retentions: ["case"])
+      let before = try Files.read(folder.register)
+      let more = Array("4711 2027-03-01T00:00:00.000Z\n".utf8)
+      try Files.write(before + more, to: folder.register)
+      try log.destroyKeys(subject: 2, retentions: ["case"])
+      #expect(try Files.read(folder.register).starts(with: before + more))
+      #expect(try text(folder).split(separator: "\n").count == 4)
+      try Files.write(before, to: folder.register)
+      #expect(throws: LogError.registerBehind(path: folder.register, missing: 2)) {
+        try log.destroyKeys(subject: 3, retentions: ["case"])
+      }
+    }
+  }
+
   @Test func `a log without its register is not opened, nor with another's, a harmed or an older one`() async throws {
     let folder = try TemporaryFolder()
     try await withLog(.test(folder)) { log, writer in
@@ -180,6 +199,20 @@ struct ErasedKeysTests {
       #expect(try log.unrecordedErasures().isEmpty)
     }
     #expect(try LogVerifier.verify(folder: folder.path).isIntact)
+  }
+
+  @Test func `a log that does not verify loses no key`() async throws {
+    let folder = try TemporaryFolder()
+    try await withLog(.test(folder)) { _, writer in try await fill(writer, 60) }
+    try await Files.untilClosed(folder.path)
+    let before = try Files.read("\(folder.path)/keys.sqlite3")
+    // Its last events are cut off, and with them what says whose the keys are.
+    try Tamper.run(folder, "DELETE FROM leaf WHERE position > 20", "DELETE FROM sealing_key WHERE owner > 3")
+    try await Files.untilClosed(folder.path)
+    #expect(throws: LogError.corrupt(position: 21, .leafMissing)) {
+      try EventLog(opening: .test(folder), create: false)
+    }
+    #expect(try Files.read("\(folder.path)/keys.sqlite3") == before)
   }
 
   private func assigned(_ log: EventLog) throws -> Set<Int64> {

@@ -37,6 +37,8 @@ struct Opening {
       try KeyFile.create(folder, master: given.key, at: settings.clock.now())
     }
     let database = try Connections.open(folder.log)
+    // Before any key is touched: a log that does not verify loses none.
+    var verified = known == nil ? nil : try Opening.verified(database, settings)
     let keys = try KeyStore(
       folder, given: given, assigned: known?.assigned ?? ([], KeyStore.firstID - 1), erased: erased.ids, settings)
     let signers = try keys.signers(origin)
@@ -49,16 +51,24 @@ struct Opening {
     try keys.noteLogMade()
     self.database = database
     self.keys = keys
-    let (signing, found) = try LogError.mapping {
+    if verified == nil { verified = try Opening.verified(database, settings) }
+    guard let verified else { throw .notALog }
+    var signing = verified.0
+    try signing.join(signers)
+    self.signing = signing
+    (head, checkpoint, scrubbed) = verified.1
+  }
+
+  private static func verified(
+    _ database: DatabasePool, _ settings: LogSettings
+  ) throws(LogError) -> (SigningKeys, (Head, SignedCheckpoint?, Int)) {
+    try LogError.mapping {
       try database.writeWithoutTransaction { database in
-        let meta = try Opening.meta(database, settings)
-        var signing = try SigningKeys(database)
-        try signing.join(signers)
-        return (signing, try Opening.check(database, meta, verifiers: signing.verifiers))
+        let meta = try meta(database, settings)
+        let signing = try SigningKeys(database)
+        return (signing, try check(database, meta, verifiers: signing.verifiers))
       }
     }
-    self.signing = signing
-    (head, checkpoint, scrubbed) = found
   }
 
   /// What a log that is there knows of keys.

@@ -11,12 +11,14 @@ final class ErasedKeys: Sendable {
   private static let format = "erased-keys/1"
 
   let path: String
+  private let origin: String
   private let state: Mutex<State>
 
   private struct State {
     var ids: Set<Int64> = []
-    /// In bytes, up to where the lines are whole.
+    /// In bytes, up to where the lines are whole, and what a crash left behind that.
     var end = 0
+    var torn = 0
   }
 
   var ids: Set<Int64> { state.withLock { $0.ids } }
@@ -33,6 +35,7 @@ final class ErasedKeys: Sendable {
   init(copy path: String, origin: String) throws(LogError) {
     guard let bytes = try PrivateFile.read(path) else { throw .registerMissing(path: path) }
     self.path = path
+    self.origin = origin
     state = Mutex(try Self.parse(bytes, path: path, origin: origin))
   }
 
@@ -47,7 +50,21 @@ final class ErasedKeys: Sendable {
     try PrivateFile.replace(path, bytes)
     try PrivateFile.syncNames(PrivateFile.folder(of: folder))
     self.path = path
+    self.origin = origin
     state = Mutex(State(ids: ids, end: bytes.count))
+  }
+
+  /// What there is of a register that is given up for lost; a harmed one is kept beside its place.
+  /// - Throws: `.registerOfAnother`, which nobody may overwrite.
+  static func salvaged(_ path: String, origin: String) throws(LogError) -> Set<Int64> {
+    do throws(LogError) {
+      return try ErasedKeys(copy: path, origin: origin).ids
+    } catch .registerMissing {
+      return []
+    } catch .registerMalformed {
+      guard rename(path, path + ".harmed") == 0 else { throw .system(code: errno) }
+      return []
+    }
   }
 
   /// For a log that is about to be made.
@@ -69,19 +86,26 @@ final class ErasedKeys: Sendable {
       guard !new.isEmpty else { return nil }
       let lines = Self.lines(new, at: time)
       do throws(LogError) {
-        // Somebody may have put another file in its place: what is not known to be there must not be relied on.
-        var status = stat()
-        guard stat(path, &status) == 0 else { throw .registerMissing(path: path) }
-        guard status.st_size >= state.end else { throw .registerMalformed(path: path, line: state.ids.count + 2) }
+        guard PrivateFile.exists(path) else { throw .registerMissing(path: path) }
+        // Somebody may have put another file in its place, a newer one perhaps.
+        if PrivateFile.size(path) != state.end + state.torn { try reread(&state) }
         try PrivateFile.append(lines, to: path, at: state.end)
       } catch {
         return error
       }
       state.ids.formUnion(new)
       state.end += lines.count
+      state.torn = 0
       return nil
     }
     if let failure { throw failure }
+  }
+
+  private func reread(_ state: inout State) throws(LogError) {
+    let now = try Self.parse(try PrivateFile.read(path) ?? [], path: path, origin: origin)
+    let missing = state.ids.subtracting(now.ids).count
+    guard missing == 0 else { throw .registerBehind(path: path, missing: missing) }
+    state = now
   }
 
   private static func lines(_ ids: [Int64], at time: Int64) -> [UInt8] {
@@ -108,6 +132,7 @@ final class ErasedKeys: Sendable {
       }
       state.end = end + 1
     }
+    state.torn = bytes.count - state.end
     guard number > 0 else { throw .registerMalformed(path: path, line: 1) }
     return state
   }

@@ -35,7 +35,8 @@ extension EventLog {
   }
 
   /// Leaves nothing of what was erased on the disk: the key file and the vault are written anew, and both write-ahead logs
-  /// truncated. An erasure is done when this has returned. A start of the log does what is owed here.
+  /// truncated. An erasure is done when this has returned. A start of the log does what
+  /// is owed here, as far as nobody reads meanwhile.
   /// - Throws: `.readerInTheWay` where somebody went on reading for five seconds: it is not done yet, and to be tried again.
   package func finishErasure() throws(LogError) {
     do {

@@ -59,44 +59,50 @@ final class KeyStore: Sendable {
     _ settings: LogSettings
   ) throws(LogError) {
     let database = try Connections.open(folder.keys)
-    let (next, unlocked, newest) = try LogError.mapping {
+    let poolSize = max(settings.keyPoolSize, 1)
+    let (made, unlocked, newest) = try LogError.mapping {
       try database.writeWithoutTransaction { database in
         let unlocked = try MasterKeys.unlock(database, with: given.key)
         let present = try KeyFile.ids(database)
         let missing = assigned.live.subtracting(present).subtracting(erased)
         guard missing.isEmpty else { throw LogError.keysMissing(missing.count) }
+        let greatest = [assigned.greatest, present.max() ?? 0, erased.max() ?? 0, Self.firstID - 1].reduce(0, max)
+        // Other copies of a log that was put back may have gone on: each goes on in numbers of its own.
+        let gap = settings.isRestored ? Int64.random(in: 1...65_536) << 32 : 0
+        let made = Self.make(poolSize, from: greatest + gap + 1)
+        // At once, so that there is never a file that has forgotten how far the numbers had come.
         try database.inTransaction(.immediate) {
           try MasterKeys.makeTables(database, current: unlocked.current, at: settings.clock.now())
           try KeyFile.delete(present.filter { erased.contains($0) || $0 > assigned.greatest }, in: database)
+          for key in made { try KeyFile.insert(key, master: unlocked.current, in: database) }
           return .commit
         }
-        let greatest = [assigned.greatest, present.max() ?? 0, erased.max() ?? 0, Self.firstID - 1].reduce(0, max)
         guard let newest = try MasterKeys.newest(database) else { throw LogError.masterKeyWrong }
-        // Other copies of a log that was put back may have gone on: each goes on in numbers of its own.
-        let gap = settings.isRestored ? Int64.random(in: 1...65_536) << 32 : 0
-        return (greatest + gap + 1, unlocked, newest)
+        return (made, unlocked, newest)
       }
     }
     self.folder = folder
     self.database = database
     crashPoint = settings.crashPoint
-    poolSize = max(settings.keyPoolSize, 1)
+    self.poolSize = poolSize
     let masterKey = MasterKeyState(
       ordinal: newest.ordinal, since: newest.since, source: given.source, isAwaited: unlocked.isAwaited)
     state = Mutex(
-      State(master: unlocked.current, masterKey: masterKey, free: [], nextID: next, destroyed: erased))
+      State(
+        master: unlocked.current, masterKey: masterKey, free: made, nextID: made[poolSize - 1].id + 1,
+        destroyed: erased))
     try LogError.mapping {
       try database.writeWithoutTransaction { database in
         // The new key is in its place: what led to it is of no more use.
         if !unlocked.isAwaited { try endHandOver(database) }
-        try handOverWhereDue(database)
+        do {
+          if unlocked.isAwaited { try handOver(database) } else { try clear(database) }
+        } catch {
+          // Somebody reads the file: the next start, or an erasure, clears it.
+          guard LogError(error).isBusy else { throw error }
+        }
       }
     }
-    try refill()
-  }
-
-  private func handOverWhereDue(_ database: Database) throws {
-    if masterKey.isAwaited { try handOver(database) } else { try clear(database) }
   }
 
   var master: SymmetricKey { state.withLock { $0.master } }
@@ -185,12 +191,16 @@ final class KeyStore: Sendable {
     try LogError.mapping { try database.writeWithoutTransaction { try fill($0) } }
   }
 
+  private static func make(_ count: Int, from first: Int64) -> [Named] {
+    (first..<(first + Int64(count))).map { Named(id: $0, key: SymmetricKey(size: .bits256)) }
+  }
+
   /// Fills the pool. Keys become free to take only once they are durable.
   private func fill(_ database: Database) throws {
     // Only the queue of this connection comes here, so that no number is taken twice.
     let (first, missing) = state.withLock { ($0.nextID, poolSize - $0.free.count) }
     guard missing > 0 else { return }
-    let made = (first..<(first + Int64(missing))).map { Named(id: $0, key: SymmetricKey(size: .bits256)) }
+    let made = Self.make(missing, from: first)
     try database.inTransaction(.immediate) {
       for key in made { try KeyFile.insert(key, master: master, in: database) }
       return .commit

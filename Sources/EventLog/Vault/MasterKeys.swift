@@ -74,8 +74,6 @@ enum MasterKeys {
     return Row(ordinal: ordinal, since: time)
   }
 
-  static func isHandingOver(_ database: Database) throws(LogError) -> Bool { try handOver(database) != nil }
-
   static func endHandOver(_ database: Database) throws(LogError) { try database.run("DELETE FROM hand_over") }
 
   static func unrecorded(_ database: Database) throws(LogError) -> [Int] {

@@ -20,7 +20,7 @@ extension ServiceStatus: Shown {
       ("Siden da", "Since then", anchor?.since(style) ?? ""),
       ("Mangler", "Lacking", anchor.map { style.lines($0.lacking) } ?? ""),
     ])
-    if masterKey?.awaited == true { page.say([(style(MasterKeyShown.awaitedWords), .warning)]) }
+    if let masterKey, masterKey.awaited { page.say([(style(masterKey.awaitedWords), .warning)]) }
     if let anchor, let warning = anchor.warningWords(simulated) { page.say([(style(warning), .warning)]) }
   }
 }

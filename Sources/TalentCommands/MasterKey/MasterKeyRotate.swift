@@ -22,7 +22,7 @@ extension MasterKeyShown: Shown {
       "Udskriv den nye til pengeskabet: talentctl admin key escrow. Gem den gamle, så længe der er sikkerhedskopier fra før.",
       "Print the new one for the safe: talentctl admin key escrow. Keep the old one as long as there are backups from "
         + "before.")
-    if awaited { page.say([(page.style(MasterKeyShown.awaitedWords), .warning)]) }
+    if awaited { page.say([(page.style(awaitedWords), .warning)]) }
   }
 
   func words(_ style: Style) -> String {
@@ -32,7 +32,20 @@ extension MasterKeyShown: Shown {
     }
   }
 
-  static let awaitedWords = Bilingual(
+  /// What remains to be done.
+  var awaitedWords: Bilingual {
+    source == .file ? MasterKeyShown.unwrittenWords : MasterKeyShown.credentialWords
+  }
+
+  private static let unwrittenWords = Bilingual(
+    da:
+      "! Hovednøglen er skiftet, men filen master.key kunne ikke skrives. Gør plads på disken, og start tjenesten igen: den "
+      + "gør skiftet færdigt.",
+    en:
+      "! The master key has been changed, and the file master.key could not be written. Make room on the disk, and start "
+      + "the service again: it finishes the change.")
+
+  private static let credentialWords = Bilingual(
     da:
       "! Hovednøglen er skiftet, men systemd har stadig den gamle. Lav den nye fortrolige fil af siden fra talentctl admin "
       + "key escrow (talentd master-key læser den), og start tjenesten igen.",
