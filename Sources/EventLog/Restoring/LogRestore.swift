@@ -9,13 +9,28 @@ package enum LogRestore {
   package static func run(_ settings: LogSettings, from sources: RestoreSources) throws -> RestoreReport {
     try expectEmpty(settings.folder)
     let staging = settings.folder + ".restoring"
+    do {
+      let report = try run(settings, from: sources, staging)
+      remove(staging + "-erased")
+      return report
+    } catch {
+      // A key may lie there.
+      remove(staging)
+      remove(staging + "-erased")
+      throw error
+    }
+  }
+
+  private static func run(
+    _ settings: LogSettings, from sources: RestoreSources, _ staging: String
+  ) throws -> RestoreReport {
     try copy(sources, to: staging)
     settings.crashPoint?(.restoreCopied)
 
     var staged = settings
     staged.folder = staging
     staged.erasedKeys = staging + "-erased/register"
-    staged.masterKeyCredential = nil
+    staged.masterKeyCredential = sources.hasCredential ? credential(staging) : nil
     staged.isRestored = true
     var report = RestoreReport()
     let erased = try erasedKeys(settings, sources, staging, &report)
@@ -24,15 +39,13 @@ package enum LogRestore {
     settings.crashPoint?(.restorePrepared)
 
     let owner = Owner(of: settings.folder)
-    if sources.hasCredential { unlink(StateFolder(path: staging).masterKey) }
-    try owner.take(staging)
+    report.belongsToRoot = owner.isRoot
+    try owner.takeFolder(staging)
     // The register first: a log without it is not opened, and it without a log keeps a new one from being begun.
-    _ = try ErasedKeys(making: settings.erasedKeys, origin: settings.origin, ids: erased, at: settings.clock.now())
-    try owner.take(PrivateFile.folder(of: settings.erasedKeys))
+    try makeRegister(settings, erased, owner)
     settings.crashPoint?(.restoreRegistered)
     try place(staging, at: settings.folder)
     settings.crashPoint?(.restorePlaced)
-    remove(staging + "-erased")
     return report
   }
 
@@ -47,15 +60,14 @@ package enum LogRestore {
     let known = try Opening.look(folder, settings)
     guard let known else { throw LogError.noLog }
     var erased = known.destroyed
-    if let there = try? ErasedKeys(reading: settings.erasedKeys, origin: settings.origin) {
-      guard !known.destroyed.isSubset(of: there.ids) else { throw RestoreError.registerThere(path: there.path) }
-      erased.formUnion(there.ids)
+    let there = try ErasedKeys.salvaged(settings.erasedKeys, origin: settings.origin)
+    guard !PrivateFile.exists(settings.erasedKeys) || !known.destroyed.isSubset(of: there) else {
+      throw RestoreError.registerThere(path: settings.erasedKeys)
     }
+    erased.formUnion(there)
     let present = try Connections.look(into: folder.keys) { try KeyFile.ids($0) }
     erased.formUnion(known.assigned.live.subtracting(present))
-    let owner = Owner(of: settings.folder)
-    _ = try ErasedKeys(making: settings.erasedKeys, origin: settings.origin, ids: erased, at: settings.clock.now())
-    try owner.take(PrivateFile.folder(of: settings.erasedKeys))
+    try makeRegister(settings, erased, Owner(of: settings.folder))
     return erased.count
   }
 
@@ -82,7 +94,19 @@ package enum LogRestore {
       try PrivateFile.copy(source, to: target)
       if PrivateFile.size(source + "-wal") > 0 { try PrivateFile.copy(source + "-wal", to: target + "-wal") }
     }
-    try PrivateFile.replace(folder.masterKey, sources.masterKey.file)
+    guard mkdir(staging + "-erased", 0o700) == 0 else { throw LogError.system(code: errno) }
+    try PrivateFile.replace(sources.hasCredential ? credential(staging) : folder.masterKey, sources.masterKey.file)
+  }
+
+  /// As the service manager would hand it over: so it is not changed, and a change that waits goes on waiting.
+  private static func credential(_ staging: String) -> String { staging + "-erased/master-key" }
+
+  private static func makeRegister(_ settings: LogSettings, _ ids: Set<Int64>, _ owner: Owner) throws {
+    let folder = PrivateFile.folder(of: settings.erasedKeys)
+    let isNew = !PrivateFile.exists(folder)
+    _ = try ErasedKeys(making: settings.erasedKeys, origin: settings.origin, ids: ids, at: settings.clock.now())
+    if isNew { try owner.take(folder) }
+    try owner.take(settings.erasedKeys)
   }
 
   /// What the register is to name, from all that there is of it.
@@ -96,7 +120,10 @@ package enum LogRestore {
     var erased: Set<Int64> = []
     var isThere = false
     for path in [sources.register, settings.erasedKeys].compactMap({ $0 }) where PrivateFile.exists(path) {
-      erased.formUnion(try ErasedKeys(copy: path, origin: settings.origin).ids)
+      erased.formUnion(
+        sources.isRegisterLost
+          ? try ErasedKeys.salvaged(path, origin: settings.origin)
+          : try ErasedKeys(copy: path, origin: settings.origin).ids)
       isThere = true
     }
     if let given = sources.register, !PrivateFile.exists(given) { throw RestoreError.unreadable(path: given) }
@@ -125,7 +152,9 @@ package enum LogRestore {
     report.unrecordedErasures = try log.unrecordedErasures().count
     report.masterKey = log.masterKey
     try log.close()
-    let verification = try LogVerifier.verify(folder: staged.folder)
+    var knowledge = OutsideKnowledge()
+    knowledge.masterKeyCredential = staged.masterKeyCredential
+    let verification = try LogVerifier.verify(folder: staged.folder, against: knowledge)
     if let first = verification.findings.first { throw LogError.corrupt(position: first.position, first.flaw) }
     if let closed = verification.vaultClosed { throw closed }
     report.verification = verification
@@ -149,16 +178,22 @@ package enum LogRestore {
 private struct Owner {
   private let ids: (user: uid_t, group: gid_t)?
 
+  /// Whether what root makes stays root's.
+  var isRoot: Bool { geteuid() == 0 && (ids?.user ?? 0) == 0 }
+
   init(of folder: String) {
     var status = stat()
     ids = geteuid() == 0 && stat(folder, &status) == 0 ? (status.st_uid, status.st_gid) : nil
   }
 
-  /// A folder and the files in it.
-  func take(_ folder: String) throws(LogError) {
+  func take(_ path: String) throws(LogError) {
     guard let ids else { return }
-    for path in try PrivateFile.names(in: folder).map({ "\(folder)/\($0)" }) + [folder] {
-      guard lchown(path, ids.user, ids.group) == 0 else { throw .system(code: errno) }
-    }
+    guard lchown(path, ids.user, ids.group) == 0 else { throw .system(code: errno) }
+  }
+
+  /// A folder and the files in it.
+  func takeFolder(_ folder: String) throws(LogError) {
+    for name in try PrivateFile.names(in: folder) { try take("\(folder)/\(name)") }
+    try take(folder)
   }
 }

@@ -51,6 +51,8 @@ package struct RestoreReport: Sendable {
   package internal(set) var leftOverKeys = 0
   /// Keys given up.
   package internal(set) var lostKeys = 0
+  /// Root made the folders, and nobody's were there to tell whose they should be.
+  package internal(set) var belongsToRoot = false
   package internal(set) var masterKey: MasterKeyState?
   package internal(set) var verification: VerificationReport?
 }

@@ -105,7 +105,15 @@ enum RestoreCommand {
       let place = sources.hasCredential ? "is not in the folder: hand it over by systemd" : "is in master.key"
       print("master key   no. \(key.ordinal + 1) \(place)")
     }
+    if report.masterKey?.isAwaited == true {
+      print(
+        "             The key that was given is the one before it, and still leads to it: see `talentctl admin status`")
+    }
     if sources.isRegisterLost { print(lostRegister) }
+    if report.belongsToRoot {
+      print(
+        "owner        root; systemd gives the folders to the user of the service when it starts it, or else use chown")
+    }
     print(
       "next         start the service. Whatever was recorded after this backup is gone: tell those whom it concerns")
   }

@@ -31,7 +31,7 @@ struct RestoreTests {
       Files.remove("\(daemon.state)-erased/register")
       let refused = try log.restore(daemon, keys: keys)
       #expect(refused.status == 78 && refused.error.contains("no register of erased keys"), "\(refused)")
-      #expect(!Files.exists(daemon.state))
+      #expect(!Files.exists(daemon.state) && !Files.exists("\(daemon.state).restoring"))
       // An old copy of the register is no better, where the log knows more: here it is the newest.
       try Files.write(register, to: "\(daemon.state)-erased/register", mode: 0o600)
       let run = try log.restore(daemon, keys: keys)
@@ -116,6 +116,27 @@ struct RestoreTests {
     }
   }
 
+  @Test(.enabled(if: geteuid() == 0)) func `what root restores belongs to whom the folder belonged`() throws {
+    try withBackups { daemon, before, _, _ in
+      try daemon.loseState()
+      mkdir(daemon.state, 0o700)
+      for path in [daemon.state, "\(daemon.state)-erased", "\(daemon.state)-erased/register"] {
+        chown(path, uid_t(OSUser.bin.uid), gid_t(OSUser.bin.gid))
+      }
+      #expect(try before.restore(daemon).status == 0)
+      for path in ["master.key", "log.sqlite3", "keys.sqlite3"].map({ "\(daemon.state)/\($0)" })
+        + [daemon.state, "\(daemon.state)-erased", "\(daemon.state)-erased/register"]
+      {
+        var status = stat()
+        #expect(
+          stat(path, &status) == 0 && status.st_uid == uid_t(OSUser.bin.uid) && status.st_mode & 0o077 == 0, "\(path)")
+      }
+      // Root is not that user, and is told so.
+      let end = try daemon.startInVain()
+      #expect(end.status == 78 && end.error.contains("chown 0 \(daemon.state)"), "\(end)")
+    }
+  }
+
   @Test(arguments: ["restoreCopied", "restorePrepared", "restoreRegistered", "restorePlaced"])
   func `kill -9 at each step of a restore leaves the whole log or none, and it can be begun again`(point: String) throws
   {
@@ -137,6 +158,30 @@ struct RestoreTests {
       try daemon.start()
       try daemon.stop()
       #expect(try daemon.verify().status == 0)
+    }
+  }
+
+  @Test func `with a key that is a credential none is written, and a change that waits goes on waiting`() throws {
+    try withFolder { credentials in
+      let credential = "\(credentials)/master-key"
+      let key = Array("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\n".utf8)
+      try Files.write(key, to: credential, mode: 0o400)
+      var settings = Talentd.Settings()
+      settings.environment["CREDENTIALS_DIRECTORY"] = credentials
+      try withTalentd(settings) { daemon in
+        _ = try World.built(on: daemon, to: .staffed)
+        try daemon.client().ask(RotateMasterKey())
+        try daemon.stop()
+        try Files.write(key, to: "\(daemon.state)/master.key", mode: 0o600)
+        let backup = try Backup(of: daemon, named: "backup")
+        try daemon.loseState()
+        let run = try backup.restore(daemon, ["--credential"])
+        #expect(run.status == 0 && run.output.contains("still leads to it"), "\(run)")
+        #expect(!Files.exists("\(daemon.state)/master.key"))
+        #expect(!Files.exists("\(daemon.state).restoring") && !Files.exists("\(daemon.state).restoring-erased"))
+        try daemon.start()
+        #expect(try daemon.client().ask(ShowStatus()).masterKey?.awaited == true)
+      }
     }
   }
 
@@ -165,6 +210,15 @@ struct RestoreTests {
       let place = "\(daemon.state)-erased/register"
       let there = try ChildProcess.run(renewal(daemon))
       #expect(there.status == 78 && there.error.contains("is not lost"), "\(there)")
+      let whole = try Files.read(place)
+      Files.remove(place)
+      try Files.write(Array("erased-keys/1 another.example/log\n".utf8), to: place, mode: 0o600)
+      #expect(try ChildProcess.run(renewal(daemon)).status == 78)
+      #expect(try Files.text(place).contains("another"), "another log's is left alone")
+      Files.remove(place)
+      try Files.write(Array("?\n".utf8) + whole, to: place, mode: 0o600)
+      #expect(try ChildProcess.run(renewal(daemon)).status == 0)
+      #expect(try Files.text("\(place).harmed").hasPrefix("?\n"))
       Files.remove(place)
       #expect(try daemon.startInVain().status == 78)
       let run = try ChildProcess.run(renewal(daemon))
