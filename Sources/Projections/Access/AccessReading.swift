@@ -205,8 +205,13 @@ extension AccessReading {
   /// Counts something that the person did.
   private mutating func count(_ event: AccessEvent) {
     guard acted(event) || mentions(event) else { return }
-    // Who was only looked at did nothing.
-    if AccessTreatment.looks.contains(event.type.name), !acted(event) { return }
+    if !acted(event) {
+      // Who was only looked at did nothing; and how the own case is judged is not counted either before it is told.
+      let isJudged = event.cohort.flatMap { cohorts[$0] }.map { $0.isNominee && !$0.isToldOfOwnCase } ?? false
+      guard !AccessTreatment.looks.contains(event.type.name),
+        !isJudged || AccessTreatment.of(event.type.name)?.isEmbargoed != true
+      else { return }
+    }
     let day = event.header.localDate
     let key = ActKey(type: event.type.name, cohort: event.cohort)
     var act =

@@ -166,6 +166,14 @@ struct AccessReadingTests {
       AccessTreatment.of($0.name)?.isEmbargoed == true
     }
     #expect(judged.count > 40)
+    // Nor does it count where the own id stands among those of others' offices, as a leader's nominee's does.
+    let mentioned = try ["\(SelectionProposed.type)", "\(TieResolved.type)"].map { type in
+      var seed = 9000
+      return try PlantedEvent(
+        try #require(EventType.all[type]), own: AccessReadingTests.other, official: AccessReadingTests.alias,
+        owner: AccessReadingTests.other, seed: &seed, cohort: "2027", actor: AccessReadingTests.official)
+    }
+    #expect(try document(always + mentioned, told: false).canonical == document(always, told: false).canonical)
     let without = try document(always, told: false)
     let with = try document(always + judged, told: false)
     #expect(with.canonical == without.canonical)
