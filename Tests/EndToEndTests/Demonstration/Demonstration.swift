@@ -16,7 +16,9 @@ func withDemonstration<Value>(_ body: (Demonstration) throws -> Value) throws ->
       ["\(Demonstration.example)/demonstration", programs, folder], environment: ["DEMO_LANGUAGE": "en"],
       seconds: 240)
     guard run.status == 0 else { throw Trouble("the demonstration ended with \(run.status): \(run.error)") }
-    guard rename("\(folder)/log", "\(folder)/state") == 0 else { throw Trouble("it left no log") }
+    for suffix in ["", "-erased"] {
+      guard rename("\(folder)/log\(suffix)", "\(folder)/state\(suffix)") == 0 else { throw Trouble("it left no log") }
+    }
     var settings = Talentd.Settings()
     settings.origin = "demo.kommune.example/ledelsestalent"
     let daemon = Talentd(in: folder, settings)
