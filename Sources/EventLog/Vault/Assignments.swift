@@ -27,19 +27,19 @@ enum Assignments {
     return found
   }
 
-  /// Those whose key has not been recorded as destroyed, or whose rows are still there.
-  static func standing(_ database: Database) throws(LogError) -> [(subject: UInt64, retention: String, key: Int64)] {
+  /// Whose a key is, where it has not been recorded as destroyed or its rows are still there; nil where all is done, or the
+  /// log does not know it.
+  static func standing(
+    _ key: Int64, _ database: Database
+  ) throws(LogError) -> (subject: UInt64, retention: String)? {
     let query = try Query(
       database,
       """
-      SELECT subject, retention, key FROM sealing_key
-      WHERE destroyed IS NULL OR EXISTS (SELECT 1 FROM vault WHERE vault.owner = sealing_key.owner) ORDER BY owner
+      SELECT subject, retention FROM sealing_key
+      WHERE key = ? AND (destroyed IS NULL OR EXISTS (SELECT 1 FROM vault WHERE vault.owner = sealing_key.owner))
       """)
-    var found: [(subject: UInt64, retention: String, key: Int64)] = []
-    while try query.step() {
-      found.append((UInt64(bitPattern: query.integer(0)), query.string(1), query.integer(2)))
-    }
-    return found
+    try query.bind(1, key)
+    return try query.step() ? (UInt64(bitPattern: query.integer(0)), query.string(1)) : nil
   }
 
   /// The keys that the log knows: those in use, or those destroyed.

@@ -28,8 +28,8 @@ extension EventLog {
   package func unrecordedErasures() throws(LogError) -> [(subject: UInt64, retention: String)] {
     let erased = erased.ids
     return try LogError.mapping {
-      try database.unsafeReentrantWrite { database in
-        try Assignments.standing(database).filter { erased.contains($0.key) }.map { ($0.subject, $0.retention) }
+      try database.unsafeReentrantRead { database in
+        try erased.sorted().compactMap { try Assignments.standing($0, database) }
       }
     }
   }
