@@ -1,4 +1,3 @@
-import Projections
 import TalentDomain
 import TalentInterface
 import Testing
@@ -41,25 +40,6 @@ struct AccessTests {
     #expect(!access.allows([.employee], behalf: ([.employee, .board], false)))
     #expect(access.allows([.employee], behalf: ([.employee, .board], true)))
     #expect(!access.allows([.employee], behalf: ([.employee], true)))
-  }
-
-  @Test func `what ties an alias to a person is shown to those who hand evidence out, and to nobody else`() {
-    for capacity in Capacity.allCases {
-      let viewer = Viewer(person: Alias(bits: 99), alias: Alias(bits: 98), capacities: [capacity])
-      let shows = Disclosing.mayShow(.link, to: viewer, about: nil, author: nil)
-      #expect(shows == [.auditor, .hr].contains(capacity), "\(capacity)")
-    }
-  }
-
-  @Test func `an auditor reads forms and casework, an employee neither`() {
-    let auditor = Viewer(person: Alias(bits: 99), alias: Alias(bits: 98), capacities: [.auditor, .employee])
-    let employee = Viewer(person: Alias(bits: 97), alias: Alias(bits: 96), capacities: [.employee])
-    for audience in [Audience.form, .casework, .assessment, .feedback] {
-      #expect(Disclosing.mayShow(audience, to: auditor, about: Alias(bits: 96), author: Alias(bits: 95)))
-      #expect(
-        Disclosing.mayShow(audience, to: employee, about: Alias(bits: 96), author: Alias(bits: 95))
-          == (audience == .feedback))
-    }
   }
 }
 

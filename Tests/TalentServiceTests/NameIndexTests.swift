@@ -59,6 +59,8 @@ struct NameIndexTests {
 }
 
 struct NameFillerTests {
+  private let sight = Sight()
+
   private func filled(
     _ id: Alias, after erasure: SubjectKeyDestroyed? = nil, isCold: Bool = false
   ) throws -> Person {
@@ -70,7 +72,7 @@ struct NameFillerTests {
     memory.cohorts["2027"]?.links.take(PersonLink(alias: Alias(bits: 500), person: Alias(bits: 100)))
     if let erasure { memory.forget(erasure) }
     if isCold { memory.cohorts["2026"] = nil }
-    var filler = NameFiller(memory)
+    var filler = NameFiller(memory, sight)
     var person = Person(id)
     try filler.resolve(&person)
     return person
@@ -82,6 +84,13 @@ struct NameFillerTests {
     #expect(person.name == "Ida Holm")
     #expect(person.number == "100")
     #expect(person.id == Alias(bits: bits), "the id stays what the answer showed")
+  }
+
+  @Test func `a name that was opened is noted by the stream in which it stands`() throws {
+    for bits in [500, 100, 501] { _ = try filled(Alias(bits: UInt64(bits))) }
+    let named = sight.take().named
+    #expect(named.map(\.stream) == ["cohort/2027", "organisation"])
+    #expect(named.map(\.person) == [Alias(bits: 500), Alias(bits: 100)])
   }
 
   @Test func `who is nobody has no name, and the service its own`() throws {

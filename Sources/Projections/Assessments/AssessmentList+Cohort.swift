@@ -20,9 +20,10 @@ extension CohortReading {
     var line = ScoreSetLine()
     line.assessor = Person(assessor)
     line.nominee = Person(nominee)
-    line.complete = cohort.setup.criteria.map(set.isComplete) ?? false
     line.withheld = assessor != viewer.alias && isBlind(towards: nominee)
+    // Nor whether it is complete: the others are to weigh no more on the own set than if they were not there.
     guard !line.withheld else { return line }
+    line.complete = cohort.setup.criteria.map(set.isComplete) ?? false
     line.scores = set.scores.sorted { $0.key < $1.key }.map { question, score in
       var line = ScoreLine()
       line.basis = score.basis
@@ -39,8 +40,8 @@ extension CohortReading {
   private func conflicts(_ query: ListAssessments) -> [ConflictLine] {
     cohort.assessment.conflictOrder.compactMap { id in
       guard let conflict = cohort.assessment.conflicts[id], isWanted(conflict.nominee, by: query.nominee),
-        isWanted(conflict.person, by: query.assessor), conflict.nominee != viewer.alias,
-        viewer.holds(.hr, .auditor) || conflict.person == viewer.alias
+        isWanted(conflict.person, by: query.assessor),
+        conflict.person == viewer.alias || seesAllSets(of: conflict.nominee)
       else { return nil }
       var line = ConflictLine()
       line.id = id
@@ -62,14 +63,18 @@ extension CohortReading {
   /// Those assigned, and whoever has scored all the same.
   private func assessors(of nominee: Alias) -> [Alias] {
     let assigned = cohort.assessment.assigned[nominee, default: []]
+    guard !isBlind(towards: nominee) else { return assigned }
     let others = cohort.assessment.sets[nominee, default: [:]].filter { !$0.value.scores.isEmpty }.keys
     return assigned + others.filter { !assigned.contains($0) }.sorted()
   }
 
   private func seesSets(of nominee: Alias) -> Bool {
-    guard nominee != viewer.alias else { return false }
-    // Whoever adds up all scores knows the ranking: a nominee does not, in whatever capacity.
-    return (viewer.holds(.hr, .auditor) && !isNominee) || isAssessor(of: nominee)
+    nominee != viewer.alias && (seesAllSets(of: nominee) || isAssessor(of: nominee))
+  }
+
+  /// Whoever adds up all scores knows the ranking: a nominee does not, in whatever capacity.
+  private func seesAllSets(of nominee: Alias) -> Bool {
+    viewer.holds(.hr, .auditor) && !isNominee && !isBarred(from: nominee)
   }
 
   /// A filter for somebody whom nobody knows lets nothing through.

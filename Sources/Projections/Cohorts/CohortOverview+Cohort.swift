@@ -18,17 +18,24 @@ extension CohortReading {
     overview.criteriaFrozen = cohort.assessment.firstScore != nil
     overview.ruleSet = setup.ruleSets.last?.version
     overview.stage = stage
-    overview.revision = cohort.revision
+    overview.revision = viewer.seesPositions ? cohort.revision : nil
     overview.position = viewer.seesPositions ? latest : nil
     overview.forms = formsByStatus
-    overview.assigned = cohort.nominations.eligible.reduce(0) { $0 + assessors(of: $1).count }
-    overview.complete = completeSets
-    overview.conflictsPending = cohort.assessment.conflicts.values.count { $0.ruling == .pending }
-    overview.scoringClosed = cohort.assessment.closed != nil
-    overview.occupied = cohort.selection.occupied
     overview.reserveLeft = seesOutcomes ? cohort.reserveLeft.count : 0
-    overview.spread = spread
+    if seesProgress {
+      overview.assigned = cohort.nominations.eligible.reduce(0) { $0 + assessors(of: $1).count }
+      overview.complete = isBlindTowardsAny ? nil : completeSets
+      overview.conflictsPending = cohort.assessment.conflicts.values.count { $0.ruling == .pending }
+      overview.scoringClosed = cohort.assessment.closed != nil
+      overview.occupied = cohort.selection.occupied
+      overview.spread = spread
+    }
     return overview
+  }
+
+  /// Whether the viewer may know how far the work on all the cases has come: a nominee may not, nor whoever is barred from one.
+  private var seesProgress: Bool {
+    seesOutcomes || (viewer.holds(.dpo, .administrator) && present.closesLog(to: viewer.alias) == nil)
   }
 
   /// Forms by status, in the order in which a case goes through them.

@@ -73,8 +73,14 @@ extension CohortReading {
 
   func sees(_ duty: Duty) -> Bool { isOwn(duty) || (viewer.holds(.hr, .auditor) && !isHidden(duty)) }
 
-  /// A nominee learns no outcome early, and reads in nobody's capacity what others owe on the own case.
-  private func isHidden(_ duty: Duty) -> Bool { isNominee && (duty.isOutcome || duty.line.about?.id == viewer.alias) }
+  /// Nobody learns an outcome early. A nominee reads in no office how the cases are worked on; nor does whoever is barred from
+  /// one read what is owed on it, and an assessor with an own set to complete how far the others have come.
+  private func isHidden(_ duty: Duty) -> Bool {
+    if duty.isOutcome, !seesOutcomes { return true }
+    if isNominee, duty.line.kind.isOfTheDecision || duty.line.about?.id == viewer.alias { return true }
+    if let about = duty.line.about?.id, isBarred(from: about) { return true }
+    return duty.line.kind == .score && isBlindTowardsAny
+  }
 }
 
 extension DutyLine {
@@ -88,6 +94,15 @@ extension DutyLine {
 }
 
 extension DutyKind {
+  /// Whether it is part of how the cases are judged.
+  fileprivate var isOfTheDecision: Bool {
+    [
+      .receiveForm, .ruleEligibility, .ruleConflict, .score, .resolveTie, .approveSelection, .offerSeat,
+      .notifyNonSelected,
+    ]
+    .contains(self)
+  }
+
   fileprivate static let inOrderOfTheCase: [DutyKind] = [
     .receiveForm, .ruleEligibility, .ruleConflict, .score, .resolveTie, .approveSelection, .offerSeat, .answerOffer,
     .notifyNonSelected, .giveFeedback, .answerComplaint, .answerMBTI, .recordMBTI, .recordAttendance, .formWorkGroup,

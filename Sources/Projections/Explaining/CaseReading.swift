@@ -22,9 +22,9 @@ package struct CaseReading<O: Opener> {
     else { return nil }
     var explained = CaseExplained()
     explained.nominee = Person(nominee)
-    if reading.viewer.holds(.hr, .auditor), !reading.isNominee {
+    if reading.viewer.holds(.hr, .auditor), !reading.isNominee, !reading.isBarred(from: nominee) {
       explained.status = status
-      explained.steps = steps.steps.map(step)
+      explained.steps = steps.steps.filter(isKnown).map(step)
       explained.forms = forms
       explained.rulings = rulings
       explained.scores = scores
@@ -44,6 +44,12 @@ package struct CaseReading<O: Opener> {
 
   /// Positions are for those who keep and audit the record.
   func reference(_ position: Int?) -> Int? { reading.viewer.seesPositions ? position : nil }
+
+  /// Whoever still has an own set to give is not told when others gave theirs (R20).
+  private func isKnown(_ step: (fact: any CohortFact, header: Header)) -> Bool {
+    guard reading.isBlind(towards: nominee), step.header.principal != reading.viewer.alias else { return true }
+    return !(step.fact is AssessmentScored || step.fact is AssessmentRevised || step.fact is AssessmentVoided)
+  }
 
   private func step(_ step: (fact: any CohortFact, header: Header)) -> ExplainedStep {
     var line = ExplainedStep()

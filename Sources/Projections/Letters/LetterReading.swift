@@ -83,7 +83,7 @@ extension LetterReading {
   package func sees(_ kind: LetterKind, about person: Alias) -> Bool {
     guard kind.isAboutPerson else { return knowsOutcomes }
     guard person != .none else { return false }
-    if knowsOutcomes, viewer.holds(.hr, .auditor) { return true }
+    if knowsOutcomes, viewer.holds(.hr, .auditor), !reading.isBarred(from: person) { return true }
     switch kind {
     case .boardCase, .minutes: return false
     // No event tells a nominee of a place in the reserve: the letter itself does, when the HR Centre sends it.

@@ -60,9 +60,7 @@ extension LetterReading {
     contents.due = due
     contents.leader = leader(of: nominee)
     guard let given = grounds.feedbacks[nominee] else { return Letter(.feedback, head(told, to: nominee), contents) }
-    // Only the immediate leader may give it (R12), so the leader counts as its author.
-    let author = reading.leads(nominee) ? viewer.alias : nil
-    guard let feedback = opener.opened(Feedback.self, at: given.position, about: nominee, author: author) else {
+    guard let feedback = opener.opened(Feedback.self, at: given.position, about: nominee) else {
       throw wordsErased
     }
     contents.alternatives = feedback.alternatives

@@ -17,7 +17,7 @@ extension OrganisationReading {
       var one = PersonCase()
       one.alias = alias
       one.cohort = reading.code
-      one.status = reading.cohort.status(of: alias, embargoed: !reading.seesOutcomes)
+      one.status = reading.cohort.status(of: alias, embargoed: !reading.seesOutcomes || reading.isBarred(from: alias))
       return one
     }
     return shown

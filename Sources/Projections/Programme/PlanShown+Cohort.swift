@@ -37,6 +37,6 @@ extension CohortReading {
   }
 
   private func opened<S: SealedRecord>(_ kind: S.Type, at position: Int, of participant: Alias) -> S? {
-    opener.opened(kind, at: position, about: participant, leader: leader(of: participant))
+    opener.opened(kind, at: position, about: participant)
   }
 }

@@ -8,12 +8,17 @@ package import TalentDomain
 package struct CohortReading<O: Opener> {
   package let organisation: Organisation
   package let cohort: Cohort
+  /// The cohort as it is today, whatever moment is asked about: by it is judged what the viewer may know.
+  package let present: Cohort
   package let viewer: Viewer
   package let opener: O
 
-  package init(organisation: Organisation, cohort: Cohort, viewer: Viewer, opener: O) {
+  package init(
+    organisation: Organisation, cohort: Cohort, present: Cohort? = nil, viewer: Viewer, opener: O
+  ) {
     self.organisation = organisation
     self.cohort = cohort
+    self.present = present ?? cohort
     self.viewer = viewer
     self.opener = opener
   }

@@ -14,18 +14,28 @@ package struct Looks {
   }
 
   private let ids: Set<Alias>
+  private let hidden: Set<String>
   private var counts: [Key: Int] = [:]
 
   /// The types of events that tell of looks begin so.
   package static let types = "access"
 
-  /// - Parameter ids: every id of the person: the organisation's, and the alias in each cohort. They are random, so that none
-  ///   is another's in another stream.
-  package init(at ids: Set<Alias>) { self.ids = ids }
+  /// - Parameters:
+  ///   - ids: every id of the person: the organisation's, and the alias in each cohort. They are random, so that none is
+  ///     another's in another stream.
+  ///   - untold: cohorts of which the person is not told yet how the case was decided. Who looks at a case, and how often,
+  ///     tells where it stands: for the person's own eyes it waits until then.
+  package init(at ids: Set<Alias>, hiding untold: Set<Code> = []) {
+    self.ids = ids
+    hidden = Set(untold.map { "cohort/\($0.value)" })
+  }
 
   /// Takes in an event of the stream `record`; the reader is its actor.
   package mutating func take(_ fact: any Fact, _ header: Header) {
     switch fact {
+    case let fact as AccessDocumentGiven where ids.contains(fact.person):
+      let method = Line("dk.talentd.\(GiveAccessDocument.area.rawValue).\(GiveAccessDocument.method)")
+      count(1, header.actor, header.localDate, "organisation", method)
     case let fact as AccessGiven where !ids.isDisjoint(with: fact.of):
       count(1, header.actor, header.localDate, fact.stream?.value ?? "", fact.method)
     case let fact as AccessesCounted:
@@ -56,7 +66,7 @@ package struct Looks {
 
   private mutating func count(_ count: Int, _ reader: Alias, _ day: CivilDate, _ stream: String, _ method: Line?) {
     // What somebody saw of their own is nobody's business.
-    guard !ids.contains(reader) else { return }
+    guard !ids.contains(reader), !hidden.contains(stream) else { return }
     counts[Key(reader: reader, day: day, stream: stream, method: method), default: 0] += count
   }
 }

@@ -1,14 +1,13 @@
 package import TalentDomain
 
-/// What is sealed beside the events of one stream, as far as one viewer may be shown it. The service implements it: which
-/// audience is whom stands in one table there, and an erased key gives nothing.
+/// What is sealed beside the events of one stream, as far as one viewer may be shown it by the table of disclosures. The
+/// service implements it, and an erased key gives nothing.
 package protocol Opener {
   /// The sealed records of a kind beside the event at a position.
   /// - Parameters:
   ///   - about: the person whose case it is, by the alias of the stream, where that is one person.
   ///   - author: who wrote it, where that is known.
-  ///   - leader: whose employee's it is, by the id in the organisation's stream, where the own leader may read it.
-  func records<S: SealedRecord>(_ kind: S.Type, at position: Int, about: Alias?, author: Alias?, leader: Alias?) -> [S]
+  func records<S: SealedRecord>(_ kind: S.Type, at position: Int, about: Alias?, author: Alias?) -> [S]
 
   /// The person behind an alias of the cohort, by the id in the organisation's stream; nil once the link is erased. It is
   /// asked in order to judge who may see a row, never in order to show it.
@@ -19,16 +18,11 @@ package protocol Opener {
 }
 
 extension Opener {
-  /// The sealed records of a kind that leaders read in no capacity of their own.
-  package func records<S: SealedRecord>(_ kind: S.Type, at position: Int, about: Alias?, author: Alias?) -> [S] {
-    records(kind, at: position, about: about, author: author, leader: nil)
-  }
-
   /// The one sealed record of a kind beside an event.
   package func opened<S: SealedRecord>(
-    _ kind: S.Type, at position: Int, about: Alias? = nil, author: Alias? = nil, leader: Alias? = nil
+    _ kind: S.Type, at position: Int, about: Alias? = nil, author: Alias? = nil
   ) -> S? {
-    records(kind, at: position, about: about, author: author, leader: leader).first
+    records(kind, at: position, about: about, author: author).first
   }
 }
 

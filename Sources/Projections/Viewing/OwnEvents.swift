@@ -36,7 +36,7 @@ package enum OwnEvents {
   package static func shows(_ type: String, of person: Alias, in cohort: Cohort) -> Bool {
     if always.contains(type) { return true }
     guard onceTold.contains(type) else { return false }
-    return cohort.selection.seats[person] != nil || cohort.selection.notified[person] != nil
+    return cohort.isTold(person)
   }
 
   private static func types(_ facts: [any CohortFact.Type]) -> Set<String> { Set(facts.map { "\($0.type)" }) }

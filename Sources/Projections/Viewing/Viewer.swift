@@ -8,18 +8,21 @@ package struct Viewer: Sendable {
   package let alias: Alias
   /// In the cohort, or in general.
   package let capacities: Set<Capacity>
+  /// Whether something is hidden from them, for now, that the length of the log would tell of (`Cohort.closesLog`).
+  package let isShutOut: Bool
 
-  package init(person: Alias, alias: Alias, capacities: Set<Capacity>) {
+  package init(person: Alias, alias: Alias, capacities: Set<Capacity>, isShutOut: Bool = false) {
     self.person = person
     self.alias = alias
     self.capacities = capacities
+    self.isShutOut = isShutOut
   }
 
   /// Positions, tree sizes and counts are for those who keep, guard and audit the record; others get a receipt.
-  package var seesPositions: Bool { holds(.hr, .dpo, .auditor, .administrator) }
+  package var seesPositions: Bool { !isShutOut && holds(.hr, .dpo, .auditor, .administrator) }
 
   /// Who looked at whom is for those who answer for the data, and guard and audit how it is used.
   package var seesLooks: Bool { holds(.hr, .dpo, .auditor) }
 
-  func holds(_ any: Capacity...) -> Bool { any.contains(where: capacities.contains) }
+  package func holds(_ any: Capacity...) -> Bool { any.contains(where: capacities.contains) }
 }

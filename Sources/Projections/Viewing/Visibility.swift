@@ -3,36 +3,40 @@ internal import TalentDomain
 /// Who sees which rows of a cohort: deny by default.
 extension CohortReading {
   /// Whether this viewer knows what is decided before it is told. A nominee does not, in whatever capacity: nobody outside
-  /// the decision sees an outcome before the offer or the letter, and nobody takes part in deciding on oneself (R19).
-  var seesOutcomes: Bool { viewer.holds(.hr, .board, .secretary, .auditor) && !isNominee }
+  /// the decision sees an outcome before the offer or the letter, and nobody takes part in deciding on oneself (R19). Nor does
+  /// whoever has a conflict of interest in one of its cases, who may neither propose nor approve, until it is made.
+  var seesOutcomes: Bool {
+    viewer.holds(.hr, .board, .secretary, .auditor) && !isNominee
+      && (present.selection.approved != nil || !present.isBarredFromAny(viewer.alias))
+  }
 
   /// Whether the viewer has a live nomination in this cohort.
-  var isNominee: Bool { viewer.alias != .none && cohort.nominations.live[viewer.alias] != nil }
+  var isNominee: Bool { viewer.alias != .none && present.nominations.live[viewer.alias] != nil }
+
+  /// Whether the viewer has a conflict of interest towards a nominee (R19): the case is closed to them in every office.
+  func isBarred(from nominee: Alias) -> Bool {
+    viewer.alias != .none && present.assessment.isBarred(viewer.alias, from: nominee)
+  }
 
   /// Whether this viewer may see a form: those who handle all cases, the chief who handed it in or leads the nominee's
   /// centre, and its assessors. A person's own case is another question (`myCase`).
   func sees(_ form: Nomination) -> Bool {
     if form.nominee != .none, form.nominee == viewer.alias { return false }
-    if viewer.holds(.hr, .board, .secretary, .auditor, .dpo) { return true }
+    if viewer.holds(.hr, .board, .secretary, .auditor, .dpo), !isBarred(from: form.nominee) { return true }
     return isHandedInByViewer(form) || leadsCentre(form.centre) || isAssessor(of: form.nominee)
   }
 
   /// Whether the viewer assesses this nominee: assigned, and not barred by a conflict of interest.
   func isAssessor(of nominee: Alias) -> Bool {
-    guard viewer.holds(.assessor), viewer.alias != .none, nominee != .none else { return false }
-    return cohort.assessment.assigned[nominee, default: []].contains(viewer.alias)
-      && !cohort.assessment.isBarred(viewer.alias, from: nominee)
+    viewer.holds(.assessor) && present.isAssessor(viewer.alias, of: nominee)
   }
 
   /// Whether the viewer is one of a nominee's assessors who has not scored every question yet: then others' scores stay
   /// hidden, whatever else the viewer is (R20).
-  func isBlind(towards nominee: Alias) -> Bool {
-    guard viewer.alias != .none, cohort.assessment.assigned[nominee, default: []].contains(viewer.alias) else {
-      return false
-    }
-    guard let criteria = cohort.setup.criteria else { return true }
-    return !cohort.assessment.set(of: nominee, by: viewer.alias).isComplete(criteria)
-  }
+  func isBlind(towards nominee: Alias) -> Bool { present.isBlind(viewer.alias, towards: nominee) }
+
+  /// The same of anybody: then counts of sets are hidden too.
+  var isBlindTowardsAny: Bool { present.isBlindTowardsAny(viewer.alias) }
 
   /// Whether the viewer is the nominee's immediate leader today.
   func leads(_ nominee: Alias) -> Bool {

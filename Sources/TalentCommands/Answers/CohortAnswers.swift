@@ -25,7 +25,10 @@ extension CohortOverview: Shown {
     page.facts([
       ("Hold", "Cohort", "\(code.value) \(title.value)"),
       ("Trin", "Stage", style(stage.words)),
-      ("Pladser", "Seats", style(da: "\(occupied) af \(seats) optaget", en: "\(occupied) of \(seats) occupied")),
+      (
+        "Pladser", "Seats",
+        occupied.map { style(da: "\($0) af \(seats) optaget", en: "\($0) of \(seats) occupied") } ?? String(seats)
+      ),
       ("Reserver tilbage", "Reserve left", reserveLeft > 0 ? String(reserveLeft) : ""),
       ("Frist for indstillinger", "Deadline", style.date(deadline)),
       ("MBTI", "MBTI", style.date(mbtiDate)),
@@ -38,11 +41,11 @@ extension CohortOverview: Shown {
       ),
       (
         "Fulde sæt", "Full sets",
-        assigned > 0 ? style(da: "\(complete) af \(assigned)", en: "\(complete) of \(assigned)") : ""
+        complete.map { style(da: "\($0) af \(assigned ?? 0)", en: "\($0) of \(assigned ?? 0)") } ?? ""
       ),
-      ("Bedømmelse afsluttet", "Scoring closed", assigned > 0 ? style.yes(scoringClosed) : ""),
-      ("Uafgjort inhabilitet", "Conflicts pending", conflictsPending > 0 ? String(conflictsPending) : ""),
-      ("Revision", "Revision", String(revision)),
+      ("Bedømmelse afsluttet", "Scoring closed", scoringClosed.map { style.yes($0) } ?? ""),
+      ("Uafgjort inhabilitet", "Conflicts pending", conflictsPending.map { $0 > 0 ? String($0) : "" } ?? ""),
+      ("Revision", "Revision", style.number(revision)),
       ("Position", "Position", style.number(position)),
     ])
     page.table(

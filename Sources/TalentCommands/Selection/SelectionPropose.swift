@@ -67,7 +67,7 @@ extension SelectionNoun {
       overview.cohort = command.cohort
       let order = try session.ask(ranking).answer.entries.map(\.nominee.reference)
       let vacant = try session.ask(overview).answer
-      let seats = max(0, vacant.seats - vacant.occupied)
+      let seats = max(0, vacant.seats - (vacant.occupied ?? 0))
       command.selected = Array(order.prefix(seats))
       command.reserve = Array(order.dropFirst(seats).prefix(max(0, reserve ?? 0)))
     }

@@ -9,19 +9,17 @@ extension SealedKind {
     // Who somebody is.
     case .personName:
       Row("Navn og medarbejdernummer", "Name and employee number", .person, [.administrator, .employee])
-        .but("email", "E-mail", "E-mail", [.administrator, .auditor, .centreChief, .dpo, .hr, .leader], [.subject])
+        .but("email", "e-mail", "e-mail", [.administrator, .auditor, .centreChief, .dpo, .hr, .leader], [.subject])
     case .employmentNames:
-      Row(
-        "Arbejdsplads og faglig baggrund", "Workplace and profession", .person, [.administrator, .employee])
+      Row("Arbejdsplads og faglig baggrund", "Workplace and profession", .person, [.administrator, .employee])
     case .accountBinding:
       Row("Brugerkonto", "Account of the machine", .person, [.administrator, .auditor, .hr])
     case .personLink:
-      Row(
-        "Hvem et dæknavn på et hold er", "Who is behind an alias of a cohort", .person, [.auditor, .hr], [.subject])
+      Row("Hvem et dæknavn på et hold er", "Who is behind an alias of a cohort", .alias, [.auditor, .hr], [.subject])
     case .codeLink:
       Row(
         "Hvilket center eller hvilken arbejdsplads en kode på et hold er",
-        "Which centre or workplace a code of a cohort is", .person, [.auditor, .hr])
+        "Which centre or workplace a code of a cohort is", .alias, [.auditor, .hr])
 
     // The nomination.
     case .nominationForm:
@@ -29,15 +27,13 @@ extension SealedKind {
         "Indstillingsskemaet med alle svar", "The nomination form with every answer", .case,
         [.auditor, .board, .hr, .secretary], [.assessor, .author])
     case .withdrawalReasons:
-      Row(
-        "Hvorfor en indstilling er trukket tilbage", "Why a nomination was withdrawn", .case,
-        [.auditor, .board, .hr, .secretary], [.author])
+      Row("Hvorfor en indstilling er trukket tilbage", "Why a nomination was withdrawn", .case, [.auditor, .hr])
     case .journalNumber:
       Row("Journalnummer", "Case number", .case, [.auditor, .board, .hr, .secretary])
     case .eligibilityReasons:
       Row(
         "Begrundelsen for, om deltagelsesbetingelserne er opfyldt", "The reasons of a ruling on eligibility", .case,
-        [.auditor, .board, .hr, .secretary])
+        [.auditor, .hr])
 
     // The assessment.
     case .assessmentRemark:
@@ -45,21 +41,15 @@ extension SealedKind {
         "En bedømmers bemærkning til et svar", "An assessor's remark on one answer", .scores, [.auditor, .hr],
         [.author, .fullAssessor])
     case .correctionReason:
-      Row(
-        "Hvorfor point er rettet eller annulleret", "Why points were corrected or voided", .scores, [.auditor, .hr],
-        [.author, .fullAssessor])
+      Row("Hvorfor point er rettet eller annulleret", "Why points were corrected or voided", .scores, [.auditor, .hr])
     case .calibrationNote:
-      Row(
-        "Referat af et kalibreringsmøde", "What a calibration meeting agreed", .scores,
-        [.auditor, .board, .hr, .secretary])
+      Row("Referat af et kalibreringsmøde", "What a calibration meeting agreed", .scores, [.auditor, .hr])
     case .conflictReasons:
-      Row(
-        "Hvori en inhabilitet består", "In what a conflict of interest consists", .case,
-        [.auditor, .board, .hr, .secretary], [.subject])
+      Row("Hvori en inhabilitet består", "In what a conflict of interest consists", .case, [.auditor, .hr])
     case .conflictRulingReasons:
       Row(
         "Begrundelsen for en afgørelse om habilitet", "The reasons of a ruling on a conflict of interest", .case,
-        [.auditor, .board, .hr, .secretary], [.subject])
+        [.auditor, .hr])
     case .tieGround:
       Row(
         "Hvorfor en pointlighed er afgjort, som den er", "Why a tie was resolved as it was", .scores,
@@ -69,7 +59,7 @@ extension SealedKind {
     case .boardGround:
       Row(
         "Direktionens grund til en ændret frist eller et ændret antal pladser",
-        "The board's ground for another deadline or number of seats", .case, [.auditor, .board, .hr, .secretary])
+        "The board's ground for another deadline or number of seats", .case, [.auditor, .hr])
     case .departureGround:
       Row(
         "Hvorfor forslaget afviger fra ranglisten", "Why the proposal departs from the ranking", .case,
@@ -83,41 +73,33 @@ extension SealedKind {
         "HR-Centrets note til direktionen", "The HR Centre's note to the board", .case,
         [.auditor, .board, .hr, .secretary])
     case .returnReasons:
-      Row(
-        "Hvad direktionen vil have ændret", "What the board wants changed", .case, [.auditor, .board, .hr, .secretary])
+      Row("Hvad direktionen vil have ændret", "What the board wants changed", .case, [.auditor, .hr])
     case .minutesReference:
       Row(
         "Mødets titel og referatets journalnummer", "The meeting's title and the minutes' case number", .case,
         [.auditor, .board, .hr, .secretary])
     case .caseNote:
-      Row("Notat i en sag (notatpligt)", "A note on a case", .case, [.auditor, .board, .hr, .secretary])
+      Row("Notat i en sag (notatpligt)", "A note on a case", .case, [.auditor, .hr])
     case .refusalLetter:
-      Row(
-        "Afslagets begrundelse", "The reasons of a letter of refusal", .case, [.auditor, .board, .hr, .secretary],
-        [.subject])
+      Row("Afslagets begrundelse", "The reasons of a letter of refusal", .case, [.auditor, .hr], [.subject])
     case .feedback:
       Row(
         "Lederens tilbagemelding: de fire svar", "The leader's feedback: the four answers", .case, [.auditor, .hr],
-        [.author, .leader, .subject])
+        [.leader, .subject])
     case .complaint:
-      Row(
-        "En klage", "A complaint", .case, [.auditor, .board, .hr, .secretary], [.subject])
+      Row("En klage", "A complaint", .case, [.auditor, .hr], [.subject])
     case .complaintAnswer:
-      Row(
-        "Svaret på en klage", "The answer to a complaint", .case, [.auditor, .board, .hr, .secretary], [.subject])
+      Row("Svaret på en klage", "The answer to a complaint", .case, [.auditor, .hr], [.subject])
     case .leavingReason:
-      Row(
-        "Hvorfor nogen har opgivet sin plads", "Why somebody gave up a seat", .case,
-        [.auditor, .board, .hr, .secretary], [.subject])
+      Row("Hvorfor nogen har opgivet sin plads", "Why somebody gave up a seat", .case, [.auditor, .hr], [.subject])
 
     // The year.
     case .developmentPlan:
       Row(
         "Udviklingsplanen: formål, udbytte og mål", "The development plan: purpose, benefit and goals", .year, [.hr],
-        [.author, .leader, .subject])
+        [.leader, .subject])
     case .goalNote:
-      Row(
-        "Note om et måls fremdrift", "A note on a goal's progress", .year, [.hr], [.author, .leader, .subject])
+      Row("Note om et måls fremdrift", "A note on a goal's progress", .year, [.hr], [.leader, .subject])
     case .entryReason:
       Row(
         "Hvorfor en registrering eller et bevis er rettet eller annulleret",
@@ -125,14 +107,13 @@ extension SealedKind {
     case .completionGround:
       Row(
         "Hvorfor forløbet er gennemført, selv om noget mangler",
-        "Why the programme counts as completed although something is short", .year, [.auditor, .hr],
-        [.author, .subject])
+        "Why the programme counts as completed although something is short", .case, [.auditor, .hr], [.subject])
 
     // What people ask of their data.
     case .erasureReason:
       Row(
         "Hvad der er anført om en anmodning om sletning, og hvorfor den er afgjort, som den er",
-        "What was said of a request for erasure, and why it was decided as it was", .rights, [.dpo, .hr], [.subject])
+        "What was said of a request for erasure, and why it was decided as it was", .rights, [.dpo, .hr])
     case .holdReason:
       Row(
         "Hvorfor oplysninger skal bevares (bevaringspålæg)", "Why data must be kept (legal hold)", .rights, [.dpo, .hr])

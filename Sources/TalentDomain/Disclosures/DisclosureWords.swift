@@ -35,6 +35,7 @@ extension Shield {
 extension Matter {
   package var words: Bilingual {
     switch self {
+    case .alias: Bilingual(da: "Hvem loggens dæknavne er", en: "Who the log's aliases are")
     case .case: Bilingual(da: "Indstillingen og afgørelsen", en: "The nomination and the decision")
     case .person: Bilingual(da: "Hvem nogen er", en: "Who somebody is")
     case .rights: Bilingual(da: "Rettigheder over oplysningerne", en: "Rights over the data")

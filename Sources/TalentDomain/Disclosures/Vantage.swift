@@ -26,6 +26,8 @@ package enum Shield: String, CaseIterable, Sendable {
 package enum Matter: String, CaseIterable, Sendable {
   /// The register of people.
   case person
+  /// What ties the log to people: it is of no use without the log, and closed with it.
+  case alias
   /// The case of a nomination, up to the letter and what follows from it.
   case `case`
   /// What tells of scores.
@@ -39,7 +41,7 @@ package enum Matter: String, CaseIterable, Sendable {
     switch self {
     case .person, .rights, .year: []
     case .case: [.nominee, .barred]
-    case .scores: [.nominee, .barred, .blind]
+    case .alias, .scores: [.nominee, .barred, .blind]
     }
   }
 }
@@ -94,6 +96,16 @@ extension Cohort {
     }
   }
 
+  /// Why somebody reads no log at present, and no count or position that tells how much is in it: what is hidden from them
+  /// would show there. A nominee may not until everybody has been told, an assessor until the own sets are complete, whoever
+  /// has a conflict of interest until the decision is made.
+  package func closesLog(to person: Alias) -> Shield? {
+    guard person != .none else { return nil }
+    if nominations.live[person] != nil, !isTold { return .nominee }
+    if isBlindTowardsAny(person) { return .blind }
+    return selection.approved == nil && isBarredFromAny(person) ? .barred : nil
+  }
+
   /// Whether the decision is made and everybody nominated has been told of it.
   package var isTold: Bool { selection.approved != nil && nominations.live.keys.allSatisfy(isTold) }
 
@@ -101,4 +113,9 @@ extension Cohort {
   package func isTold(_ nominee: Alias) -> Bool {
     selection.seats[nominee] != nil || selection.notified[nominee] != nil
   }
+}
+
+extension CasePart {
+  /// Whether it is the case of a nominee who does not know yet how it was decided.
+  package var isUntold: Bool { state.nominations.live[alias] != nil && !state.isTold(alias) }
 }

@@ -14,11 +14,12 @@ package struct Verdict: Sendable {
   }
 }
 
-/// The whole of a decision: the command proposes events, the rules judge each of them against the state that those before
+/// The whole of a decision: unless the case is closed to whoever sends it, the command proposes events, the rules judge each of them against the state that those before
 /// it would leave, and one finding is enough to refuse them all.
 package func decide(
   _ command: some CohortCommand, _ cohort: Cohort, _ organisation: Organisation, _ context: Context
 ) throws(Refusal) -> Verdict {
+  if let closed = Finding.closedCase(command, cohort, context) { return Verdict(events: [], findings: [closed]) }
   let proposals: [Proposal]
   var findings: [Finding] = []
   do {

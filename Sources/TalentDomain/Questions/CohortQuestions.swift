@@ -61,22 +61,22 @@ package struct ShowCohort: CohortQuery {
 
 /// The answer to `ShowCohort`.
 package struct CohortOverview: Record {
-  package var assigned = 0
+  package var assigned: Int?
   package var code = Code.blank
-  package var complete = 0
-  package var conflictsPending = 0
+  package var complete: Int?
+  package var conflictsPending: Int?
   package var criteria: Code?
   package var criteriaFrozen = false
   package var deadline = CivilDate.blank
   package var forms: [StatusCount] = []
   package var kickOff = CivilDate.blank
   package var mbtiDate = CivilDate.blank
-  package var occupied = 0
+  package var occupied: Int?
   package var position: Int?
   package var reserveLeft = 0
-  package var revision = 0
+  package var revision: Int?
   package var ruleSet: Code?
-  package var scoringClosed = false
+  package var scoringClosed: Bool?
   package var seats = 0
   package var spread: [Spread] = []
   package var stage = Stage.blank
@@ -86,7 +86,9 @@ package struct CohortOverview: Record {
   package init() {}
 
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
-    try members("assigned", &assigned, "Pairs of nominee and assessor.")
+    try members(
+      "assigned", &assigned,
+      "Pairs of nominee and assessor. This and other figures of the work are absent where they would tell too early.")
     try members("code", &code)
     try members("complete", &complete, "Full sets of scores among them.")
     try members("conflictsPending", &conflictsPending)
@@ -99,7 +101,7 @@ package struct CohortOverview: Record {
     try members("occupied", &occupied, "Seats taken or held by a live offer (R1).")
     try members("position", &position, "The cohort's latest event; for those who may see positions.")
     try members("reserveLeft", &reserveLeft)
-    try members("revision", &revision)
+    try members("revision", &revision, "For those who may see positions.")
     try members("ruleSet", &ruleSet)
     try members("scoringClosed", &scoringClosed)
     try members("seats", &seats)

@@ -9,6 +9,9 @@ package struct AccessGiven: RecordFact {
     da: "Nogen har fået indsigt i andres personoplysninger.",
     en: "Somebody was shown personal data of others.")
 
+  /// A leaf holds no more people.
+  package static let limit = 3000
+
   package init() {}
   package init(method: Line, of: [Alias], stream: Line? = nil) {
     self.method = method

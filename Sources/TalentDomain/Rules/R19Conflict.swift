@@ -23,16 +23,18 @@ extension Finding {
         (da: "Du er leder for den indstillede.", en: "You are the nominee's leader."), remedy: somebodyElse)
     }
     guard people.contains(where: { situation.cohort.assessment.isBarred($0, from: nominee) }) else { return nil }
-    return Finding(
-      .r19,
-      (
-        da: "Du er oplyst at være inhabil over for den indstillede.",
-        en: "You are declared to have a conflict of interest towards the nominee."
-      ),
-      remedy: somebodyElse)
+    return .barred
   }
 
-  private static let somebodyElse = (
+  static let barred = Finding(
+    .r19,
+    (
+      da: "Du er oplyst at være inhabil over for den indstillede.",
+      en: "You are declared to have a conflict of interest towards the nominee."
+    ),
+    remedy: somebodyElse)
+
+  static let somebodyElse = (
     da: "En anden, der er habil, behandler sagen.",
     en: "Somebody else who is impartial takes the case."
   )

@@ -34,7 +34,8 @@ extension Daemon {
     let export = try await offEventLoop { [log, fact] in
       try Export(fact, position, checkpoint, log: log, receiver: receiver)
     }
-    try await recordAccess(export.accesses, question, scene.caller, scene)
+    for (stream, people) in export.accesses { for person in people { scene.sight.open(person, in: stream) } }
+    try await leaveTrace(scene.sight, question.method, scene.caller, scene.memory, at: question.simulate?.at)
     try await send(export, reply)
   }
 
@@ -56,7 +57,7 @@ extension Daemon {
 }
 
 extension Array {
-  fileprivate func pages(of size: Int) -> [ArraySlice<Element>] {
+  func pages(of size: Int) -> [ArraySlice<Element>] {
     stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
   }
 }

@@ -48,24 +48,24 @@ struct Gathered {
       try leaf.bytes.withLeaf(at: leaf.position) { !$0.digests.isEmpty }
     }
     try reader.opened(at: positions.map(\.position)) { index, fields in
-      let (stream, subject, actor) = try positions[index].bytes.withLeaf(at: positions[index].position) { leaf in
-        (leaf.stream, try leaf.alias(leaf.subject), leaf.actorAlias ?? .none)
+      let (stream, subject, author) = try positions[index].bytes.withLeaf(at: positions[index].position) { leaf in
+        (leaf.stream, try leaf.alias(leaf.subject), try leaf.alias(leaf.behalf) ?? leaf.actorAlias ?? .none)
       }
       for field in fields.sorted(by: { $0.digest < $1.digest }) {
-        let content = content(field, stream, subject, actor, receiver)
-        if case .disclosed = content { opened[stream, default: []].insert(subject ?? .organisation) }
+        let content = content(field, stream, subject, author, receiver)
+        if case .disclosed = content {
+          opened[stream, default: []].insert(receiver.person(of: field, subject: subject, in: stream))
+        }
         sealed.append(Bundle.SealedLine(position: field.position, digest: field.digest, content: content))
       }
     }
   }
 
   private func content(
-    _ field: OpenedField, _ stream: String, _ subject: Alias?, _ actor: Alias, _ receiver: Receiver
+    _ field: OpenedField, _ stream: String, _ subject: Alias?, _ author: Alias, _ receiver: Receiver
   ) -> Bundle.SealedLine.Content {
-    guard let disclosure = field.disclosure else { return .withheld(.erased) }
-    guard let audience = field.audience.flatMap({ Audience(rawValue: $0) }), let owner = field.subject,
-      receiver.mayShow(audience, owner: Alias(bits: owner), subject: subject, actor: actor, in: stream)
-    else { return .withheld(.audience) }
-    return .disclosed(disclosure.encoded)
+    guard field.disclosure != nil else { return .withheld(.erased) }
+    return receiver.shown(field, subject: subject, author: author, in: stream).map { .disclosed($0.encoded) }
+      ?? .withheld(.audience)
   }
 }

@@ -1,5 +1,7 @@
+import EventLog
 import Projections
 import TalentDomain
+import Transparency
 
 /// Whom a bundle is for: whoever asks, or the one person whose part it is.
 struct Receiver: Sendable {
@@ -7,7 +9,8 @@ struct Receiver: Sendable {
   let person: Alias?
   /// The same, by the id in the organisation's stream.
   private let subject: Alias?
-  private let viewer: Viewer
+  private let inCohort: Disclosing
+  private let inOrganisation: Disclosing
   private let cohort: Cohort
   private let links: LinkIndex
 
@@ -25,13 +28,16 @@ struct Receiver: Sendable {
       }
       person = wanted.alias
       subject = wanted.person
-      // As that person may see it, whoever asks for it.
-      viewer = Viewer(person: wanted.person, alias: wanted.alias, capacities: [.employee])
+      // As that person may see it, whoever asks for it; who else is an alias is not the person's to know.
+      let viewer = Viewer(person: wanted.person, alias: wanted.alias, capacities: [.employee])
+      inCohort = Disclosing(to: viewer, scene.memory.organisation, warm)
+      inOrganisation = Disclosing(to: viewer, scene.memory.organisation, nil)
     } else {
       person = nil
       subject = nil
-      viewer = scene.viewer(in: query.cohort, alias: links.aliasOf[scene.caller.person] ?? .none)
-      try Impartiality.check(viewer.alias, in: cohort)
+      inCohort = scene.disclosing(in: query.cohort)
+      inOrganisation = scene.disclosing()
+      try Impartiality.check(inCohort.viewer.alias, in: cohort)
     }
   }
 
@@ -46,18 +52,23 @@ struct Receiver: Sendable {
     return OwnEvents.shows(type, of: person, in: cohort)
   }
 
-  /// Whether a sealed field of a leaf may be shown.
+  /// The disclosure of a sealed field of a leaf, where it may be shown.
   /// - Parameters:
-  ///   - owner: under whose key it is sealed, by the id in the organisation's stream.
   ///   - subject: whom the leaf is about, by the stream's alias.
-  func mayShow(_ audience: Audience, owner: Alias, subject: Alias?, actor: Alias, in stream: String) -> Bool {
-    if let own = self.subject {
-      // The own link and name are the person's to see; nobody else's are.
-      if owner == own, audience == .link || audience == .staff { return true }
-      return subject == person && Disclosing.mayShow(audience, to: viewer, about: subject, author: nil)
-    }
+  ///   - author: in whose name it was recorded.
+  func shown(_ field: OpenedField, subject: Alias?, author: Alias, in stream: String) -> Transparency.Disclosure? {
+    let isOfCohort = Stream.cohort(in: stream) != nil
     // Of all whom the municipality employs, only those who had to do with the cohort.
-    if stream == Stream.organisation, owner != .organisation, links.aliasOf[owner] == nil { return false }
-    return Disclosing.mayShow(audience, to: viewer, about: subject, author: actor)
+    if !isOfCohort, let owner = field.subject.map({ Alias(bits: $0) }), !owner.isOfTheService,
+      links.aliasOf[owner] == nil
+    {
+      return nil
+    }
+    return (isOfCohort ? inCohort : inOrganisation).shown(field, about: subject, author: author)
+  }
+
+  /// Whose data a field is, by the stream's alias.
+  func person(of field: OpenedField, subject: Alias?, in stream: String) -> Alias {
+    (Stream.cohort(in: stream) == nil ? inOrganisation : inCohort).person(of: field, about: subject)
   }
 }

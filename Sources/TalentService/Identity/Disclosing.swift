@@ -1,43 +1,69 @@
+import EventLog
 import Projections
 import TalentDomain
+import Transparency
 
-/// Which capacity may be shown sealed records of which audience. A table, and three relations that no table holds: the
-/// nominee, the leader and the author of what was written.
-enum Disclosing {
-  /// Capacities that see every record of an audience.
-  private static let table: [Audience: Set<Capacity>] = [
-    .account: [.administrator, .hr, .auditor],
-    .assessment: [.auditor, .hr],
-    .casework: [.auditor, .board, .hr, .secretary],
-    .feedback: [.auditor, .hr],
-    .form: [.assessor, .auditor, .board, .hr, .secretary],
-    .letter: [.auditor, .board, .hr, .secretary],
-    // Whoever reads who it was in every answer may take along what shows it.
-    .link: [.auditor, .hr],
-    .plan: [.hr],
-    .privacy: [.dpo, .hr],
-    .programme: [.auditor, .hr],
-    .staff: [
-      .administrator, .assessor, .auditor, .board, .centreChief, .dpo, .employee, .hr, .leader, .secretary,
-    ],
-  ]
+/// One viewer before one stream: what is sealed there and may be shown to them, by the table of disclosures
+/// (`SealedKind.row`). Whatever opens something asks here, and nowhere else.
+///
+/// It looks at the roles and the state of today, whatever moment is asked about: a conflict declared since closes the case as
+/// it was before, too.
+struct Disclosing: Sendable {
+  let viewer: Viewer
+  private let organisation: Organisation
+  /// Nil outside cohorts.
+  private let cohort: WarmCohort?
 
-  /// What is written about somebody that this person may read.
-  private static let ownCase: Set<Audience> = [.feedback, .letter, .plan, .programme]
+  init(to viewer: Viewer, _ organisation: Organisation, _ cohort: WarmCohort?) {
+    self.viewer = viewer
+    self.organisation = organisation
+    self.cohort = cohort
+  }
 
-  static func mayShow(
-    _ audience: Audience, to viewer: Viewer, about: Alias?, author: Alias?, leader: Alias? = nil
-  ) -> Bool {
-    if let allowed = table[audience], !allowed.isDisjoint(with: viewer.capacities) { return true }
-    // A leader reads an employee's plan also who has never acted in the cohort, and so has no alias there.
-    if audience == .plan, let leader, leader == viewer.person { return true }
-    guard viewer.alias != .none, viewer.alias != about || ownCase.contains(audience) else { return false }
-    switch audience {
-    case .form: return author == viewer.alias
-    case .assessment: return author == viewer.alias || viewer.capacities.contains(.assessor)
-    case .feedback, .plan, .programme: return author == viewer.alias || about == viewer.alias
-    case .letter: return about == viewer.alias
-    case .account, .casework, .link, .privacy, .staff: return false
+  /// Whether this viewer could be shown records of a kind at all: asked before anything is opened.
+  func couldShow(_ kind: SealedKind) -> Bool {
+    !kind.row.relations.isEmpty || !kind.row.offices.isDisjoint(with: viewer.capacities)
+  }
+
+  /// - Parameters:
+  ///   - owner: whose data it is, by the id in the organisation's stream.
+  ///   - about: whose case it is, by the alias of the stream; nil where that is the owner's.
+  ///   - author: who wrote it, by the alias of the stream.
+  func mayShow(_ kind: SealedKind, owner: Alias?, about: Alias?, author: Alias?) -> Bool {
+    kind.row.isFor(vantage(owner, about, author))
+  }
+
+  /// The disclosure of a field, nil where it is withheld from this viewer, or erased.
+  func shown(_ field: OpenedField, about: Alias?, author: Alias?) -> Transparency.Disclosure? {
+    guard let disclosure = field.disclosure, let kind = SealedKind(rawValue: disclosure.name),
+      mayShow(kind, owner: field.subject.map { Alias(bits: $0) }, about: about, author: author)
+    else { return nil }
+    return disclosure
+  }
+
+  /// Whose data a field is, by the alias of the stream; nobody's in particular counts as the organisation's.
+  func person(of field: OpenedField, about: Alias?) -> Alias {
+    guard let owner = field.subject.map({ Alias(bits: $0) }), !owner.isOfTheService else {
+      return about ?? .organisation
     }
+    return cohort.map { $0.links.aliasOf[owner] ?? owner } ?? owner
+  }
+
+  private func vantage(_ owner: Alias?, _ about: Alias?, _ author: Alias?) -> Vantage {
+    var vantage = Vantage(capacities: viewer.capacities)
+    let owner = owner.flatMap { $0.isOfTheService ? nil : $0 }
+    if let owner, owner == viewer.person { vantage.relations.insert(.subject) }
+    if let owner, viewer.holds(.leader), organisation.people[owner]?.leader == viewer.person {
+      vantage.relations.insert(.leader)
+    }
+    guard let cohort else { return vantage }
+    if viewer.alias != .none, author == viewer.alias { vantage.relations.insert(.author) }
+    let nominee = about ?? owner.flatMap { cohort.links.aliasOf[$0] }
+    vantage.shields = cohort.state.shields(viewer.alias, from: nominee)
+    if let nominee, viewer.holds(.assessor), cohort.state.isAssessor(viewer.alias, of: nominee) {
+      vantage.relations.insert(.assessor)
+      if !vantage.shields.contains(.blind) { vantage.relations.insert(.fullAssessor) }
+    }
+    return vantage
   }
 }

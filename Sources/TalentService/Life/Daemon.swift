@@ -29,6 +29,7 @@ final class Daemon: Sendable {
   let letters: TemplateFolder
   let beforeTurningPoints = TurningPointSizes()
   let erasing: ErasingState
+  let looks = LookCounter()
   private let accounts = SystemAccounts()
 
   /// Opens the log and everything that follows from it; verified before anything is served.
@@ -95,6 +96,7 @@ final class Daemon: Sendable {
   }
 
   func recordStop() async {
+    try? await recordLooks(all: true)
     _ = try? await writer.submit(.record(actor: .service, [Proposal(ServiceStopped())], at: nil))
   }
 
@@ -125,14 +127,14 @@ final class Daemon: Sendable {
   }
 
   /// Positions, tree sizes and counts are for HR, the data-protection officer, auditors and administrators.
-  func seesPositions(_ call: VarlinkCall, _ accountName: String?, _ simulate: Simulation?) -> Bool {
-    let memory = published.read()
+  func seesPositions(_ request: CommandRequest) async -> Bool {
     guard
       let caller = try? identification.caller(
-        uid: Int(call.peer.uid), accountName: accountName, simulated: simulate?.actor, memory.names)
+        uid: request.uid, accountName: request.accountName, simulated: request.call.simulate?.actor,
+        published.read().names)
     else { return false }
-    return Viewer(person: caller.person, alias: .none, capacities: caller.capacities(memory.organisation, in: nil))
-      .seesPositions
+    try? await warm(cohortsThatMayClose(caller))
+    return mayCount(caller, published.read())
   }
 
   func wireError(_ error: any Error) -> WireFailure {

@@ -59,7 +59,7 @@ package enum TalentdProgram {
         configuration: .init(
           services: [
             .init(service: ScrubService(daemon: daemon), failureTerminationBehavior: .gracefullyShutdownGroup),
-            .init(service: ClockService(daemon: daemon)),
+            .init(service: ClockService(daemon: daemon)), .init(service: LookService(daemon: daemon)),
             .init(service: ErasingService(daemon: daemon)),
             .init(service: socket, successTerminationBehavior: .gracefullyShutdownGroup),
           ],

@@ -9,13 +9,6 @@ import TalentInterface
 final class Answering {
   let scene: Scene
   let daemon: Daemon
-  private var openers: [(stream: String, opener: VaultOpener)] = []
-  private var opened: [(stream: String, people: [Alias])] = []
-
-  /// Whose personal data was opened on the way, by stream.
-  var accesses: [(stream: String, people: [Alias])] {
-    (openers.map { ($0.stream, $0.opener.opened) } + opened).filter { !$0.1.isEmpty }
-  }
 
   init(scene: Scene, daemon: Daemon) {
     self.scene = scene
@@ -58,7 +51,7 @@ final class Answering {
     case let query as ListInternships: try reading(query.cohort)?.internships()
     case let query as ListDialogues: try reading(query.cohort)?.dialogues(today: scene.today)
     case let query as ListDeviations: try reading(query.cohort)?.deviations(today: scene.today)
-    case let query as ListPeople: scene.organisationReading.people(query)
+    case let query as ListPeople: people(query)
     case let query as ShowPerson: try person(scene.resolved(query))
     case let query as ListLooks: try looks(scene.resolved(query))
     case is ListCentres: scene.organisationReading.centres()
@@ -79,21 +72,13 @@ final class Answering {
     }
   }
 
-  /// Notes that personal data beside an event was opened, so that it is on record like any other look.
-  func note(_ people: Set<Alias>, at position: Int) {
-    guard !people.isEmpty else { return }
-    opened.append((Stream.record, people.sorted()))
-  }
-
   /// For answers that open something beside every row.
   private func opening<Value>(_ body: () throws -> Value) throws -> Value { try scene.reader.together(body) }
 
   /// - Parameter effective: only what was in effect by the end of this day counts.
   func reading(_ code: Code, _ effective: CivilDate? = nil) throws -> CohortReading<VaultOpener>? {
     let limit = effective.flatMap { daemon.startOfDay(after: $0) }
-    guard let (reading, opener) = try scene.reading(code, effectiveBefore: limit) else { return nil }
-    openers.append((Stream.cohort(code), opener))
-    return reading
+    return try scene.reading(code, effectiveBefore: limit)
   }
 
   private func explained(_ query: ExplainPerson) throws -> CaseExplained? {
@@ -121,6 +106,13 @@ final class Answering {
     return shown
   }
 
+  /// Whoever lists people sees more of them than their names.
+  private func people(_ query: ListPeople) -> PersonList {
+    let list = scene.organisationReading.people(query)
+    for line in list.people { scene.sight.open(line.person.id, in: Stream.organisation) }
+    return list
+  }
+
   private func person(_ query: ShowPerson) throws -> PersonShown? {
     var cases: [(reading: CohortReading<VaultOpener>, alias: Alias)] = []
     for code in scene.memory.cohortCodes {
@@ -129,7 +121,9 @@ final class Answering {
       else { continue }
       cases.append((reading, alias))
     }
-    return scene.organisationReading.person(query, cases: cases)
+    let shown = scene.organisationReading.person(query, cases: cases)
+    if let shown { scene.sight.open(shown.line.person.id, in: Stream.organisation) }
+    return shown
   }
 
   private func identity() -> Identity {

@@ -17,7 +17,7 @@ extension Daemon {
   ) async throws -> LetterShown {
     let scene = answering.scene
     var (letter, subject) = try answering.letter(scene.resolved(query), asOf: question.at)
-    var filler = NameFiller(scene.memory)
+    var filler = NameFiller(scene.memory, cohort: query.cohort, scene.sight)
     try letter.resolve(&filler)
     // Somebody whose name has been erased gets no more letters.
     if letter.head.recipient != nil, letter.head.recipient?.name == nil { throw Refusal.notFound }

@@ -11,14 +11,18 @@ extension Answering {
     guard person != .none, person == scene.caller.person || scene.viewer(in: nil).seesLooks,
       scene.memory.organisation.knows(person)
     else { return nil }
-    return try looks(at: person)
+    return try looks(at: person, isOwn: person == scene.caller.person)
   }
 
   /// Who looked at a person, by every id that the person has. Read from the stream `record`, so that it is always as the log
   /// is; one event a reader and day keeps that short.
-  func looks(at person: Alias) throws -> LookList {
-    let ids = Set([person] + scene.memory.cohorts.values.compactMap { $0.links.aliasOf[person] })
-    var looks = Looks(at: ids)
+  private func looks(at person: Alias, isOwn: Bool) throws -> LookList {
+    let cases = scene.memory.cohorts.compactMap { code, cohort in
+      cohort.links.aliasOf[person].map { CasePart(cohort: code, alias: $0, state: cohort.state) }
+    }
+    var looks = Looks(
+      at: Set([person] + cases.map(\.alias)),
+      hiding: isOwn ? Set(cases.filter(\.isUntold).map(\.cohort)) : [])
     var wanted = TrailQuery()
     wanted.stream = Stream.record
     wanted.type = Looks.types

@@ -7,13 +7,15 @@ import Varlink
 // What is to be erased, when, and what has been.
 extension Daemon {
   /// The periods of everybody's data, page by page.
-  func listRetention(_ query: ListRetention, _ scene: Scene, _ call: VarlinkCall, _ reply: ReplySink) async throws {
+  func listRetention(
+    _ query: ListRetention, _ question: Question, _ scene: Scene, _ call: VarlinkCall, _ reply: ReplySink
+  ) async throws {
     let day = query.on ?? scene.today
     let pages = RetentionList.pages(
       query, try scene.retentionPlans(on: day), scene.organisation.privacy, on: day)
     guard call.more || pages.count == 1 else { return await reply.expectedMore() }
     for (index, page) in pages.enumerated() {
-      let bytes = try named(page, scene.memory).canonical
+      let bytes = try await traced(page, question, scene)
       if index == pages.count - 1 { return await reply.reply(canonical: bytes) }
       try await reply.continues(canonical: bytes)
     }
@@ -26,7 +28,8 @@ extension Answering {
     let viewer = scene.viewer(in: nil)
     guard query.cohort == nil, PrivacyDuties.concern(viewer) else { return [] }
     var duties = PrivacyDuties(scene.organisation.privacy, today: scene.today)
-    if PrivacyDuties.retentionConcerns(viewer) {
+    // How long data is kept follows from how the case ended.
+    if PrivacyDuties.retentionConcerns(viewer), !viewer.isShutOut {
       // Those cohorts that are at hand: the list of what is due looks at all there ever were.
       let codes = scene.memory.cohortCodes.filter { scene.memory.cohorts[$0] != nil }
       duties.count(try scene.retentionPlans(on: scene.today, of: codes))

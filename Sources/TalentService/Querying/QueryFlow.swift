@@ -6,7 +6,8 @@ import TalentDomain
 import TalentInterface
 import Varlink
 
-/// The way of a query: identify → authorise → set the scene → project → open what this caller may see → reply.
+/// The way of a query: identify → authorise → set the scene → is the log open to this caller → project → open what the caller
+/// may see → leave the trace → reply.
 extension Daemon {
   func answer(
     _ question: Question, _ call: VarlinkCall, _ accountName: String?, _ reply: ReplySink
@@ -14,15 +15,19 @@ extension Daemon {
     let caller = try identification.caller(
       uid: Int(call.peer.uid), accountName: accountName, simulated: question.simulate?.actor, published.read().names)
     let cohort = (question.query as? any CohortQuery)?.cohort
-    try await warm(cohort.map { [$0] } ?? question.query.cohortsConcerned(published.read()))
+    let concerned = cohort.map { [$0] } ?? question.query.cohortsConcerned(published.read())
+    try await warm(concerned + cohortsThatMayClose(caller))
     let scene = try scene(caller, question)
     try Authorisation(organisation: scene.memory.organisation, names: scene.memory.names).permit(
       question.method, caller, cohort: cohort, behalf: nil)
-    if let query = question.query as? FollowLog { return try await follow(query, scene, call, reply) }
+    try Impartiality.check(question.query, scene)
+    if let query = question.query as? FollowLog { return try await follow(query, question, scene, call, reply) }
     if question.query is RebuildProjections { return try await rebuild(reply) }
     if let query = question.query as? ReplayCohort { return try await replay(query, question, scene, call, reply) }
     if let query = question.query as? ReplayWhatIf { return try await suppose(query, question, scene, reply) }
-    if let query = question.query as? ListRetention { return try await listRetention(query, scene, call, reply) }
+    if let query = question.query as? ListRetention {
+      return try await listRetention(query, question, scene, call, reply)
+    }
     if let query = question.query as? CheckpointForAnchoring {
       return await reply.reply(canonical: try await checkpointForAnchoring(query).canonical)
     }
@@ -32,8 +37,7 @@ extension Daemon {
     let answering = Answering(scene: scene, daemon: self)
     if let query = question.query as? RenderLetter {
       let shown = try await render(query, question, answering)
-      try await recordAccess(answering.accesses, question, caller, scene)
-      return try await reply.reply(canonical: named(shown, scene.memory).canonical)
+      return try await reply.reply(canonical: traced(shown, question, scene, cohort: query.cohort))
     }
     if let query = question.query as? RotateLogKey {
       return await reply.reply(canonical: try await rotate(query, question, caller).canonical)
@@ -49,21 +53,38 @@ extension Daemon {
       return try await giveAccess(query, question, call, scene, reply)
     }
     guard let answer = try answering.answer(question.query) else { throw Refusal.notFound }
-    try await recordAccess(answering.accesses, question, caller, scene)
-    try await reply.reply(canonical: named(answer, scene.memory, cohort: cohort).canonical)
+    try await reply.reply(canonical: traced(answer, question, scene, cohort: cohort))
   }
 
-  /// Names are opened here, where the reply is written, and nowhere else.
+  /// An answer as it leaves. Names are opened here, where the reply is written, and nowhere else; and the trace is left of all
+  /// that was opened for it.
   /// - Parameter cohort: the only one that the answer speaks of; nil where it may speak of any.
-  func named<R: Record>(_ answer: R, _ memory: Memory, cohort: Code? = nil) throws(Fault) -> R {
+  func traced<R: Record>(
+    _ answer: R, _ question: Question, _ scene: Scene, cohort: Code? = nil
+  ) async throws -> [UInt8] {
     var answer = answer
-    var filler = NameFiller(memory, cohort: cohort)
+    var filler = NameFiller(scene.memory, cohort: cohort, scene.sight)
     try answer.resolve(&filler)
-    return answer
+    try await leaveTrace(
+      scene.sight, question.method, scene.caller, scene.memory, at: question.simulate?.at)
+    return answer.canonical
   }
 
-  /// The same for what a receipt tells of people. Nothing in it can fail, and the command has been carried out.
-  func named(_ ripple: Ripple) -> Ripple { (try? named(ripple, published.read())) ?? ripple }
+  /// The same for what a receipt tells of people. The command has been carried out: nothing that fails here takes its
+  /// receipt away.
+  func traced(_ outcome: Outcome, _ request: CommandRequest) async -> Outcome {
+    guard case .done(let first, let types, let revision, var ripple?, let repeated) = outcome else { return outcome }
+    let memory = published.read()
+    let sight = Sight()
+    var filler = NameFiller(memory, cohort: (request.command as? any CohortCommand)?.cohort, sight)
+    try? ripple.resolve(&filler)
+    if let caller = try? identification.caller(
+      uid: request.uid, accountName: request.accountName, simulated: request.call.simulate?.actor, memory.names)
+    {
+      try? await leaveTrace(sight, request.method, caller, memory, at: request.call.simulate?.at)
+    }
+    return .done(first: first, types: types, revision: revision, ripple: ripple, repeated: repeated)
+  }
 
   private func scene(_ caller: Caller, _ question: Question) throws -> Scene {
     let memory = published.read()
@@ -71,12 +92,13 @@ extension Daemon {
     var end: Int?
     if let position = question.at?.position {
       guard position >= 0 else { throw Fault(.outOfRange(0...Int.max), at: ["at", "position"]) }
+      guard mayCount(caller, memory) else { throw Fault(.positionsNotShown, at: ["at", "position"]) }
       end = min(position + 1, memory.size)
     } else if let time = question.at?.time {
       end = try reader.position(recordedBy: time.milliseconds).map { min($0 + 1, memory.size) } ?? 0
     }
     return Scene(
-      memory: memory, caller: caller, reader: reader, end: end,
+      memory: memory, caller: caller, sight: Sight(), reader: reader, end: end,
       organisation: try end.map { try Folding.organisation(reader, upTo: $0) } ?? memory.organisation,
       today: zone.local(try question.at?.time ?? now(question, reader, end: end, memory)).date)
   }
@@ -88,7 +110,7 @@ extension Daemon {
   ) throws(LogError) -> Instant {
     let size = end ?? memory.size
     if end == nil, let said = question.simulate?.at { return said }
-    guard size > 0, end != nil || settings.simulate else { return Instant(milliseconds: talent_realtime_ms()) }
+    guard size > 0, end != nil else { return try present(memory) }
     return Instant(milliseconds: try reader.recordedTime(at: size - 1))
   }
 
@@ -101,22 +123,29 @@ extension Daemon {
     }
   }
 
-  /// Whoever guards or audits the record leaves a trace when personal data is opened for them; the HR Centre's everyday
-  /// reading does not.
-  func recordAccess(
-    _ accesses: [(stream: String, people: [Alias])], _ question: Question, _ caller: Caller, _ scene: Scene
-  ) async throws {
-    let capacities = caller.capacities(scene.memory.organisation, in: nil)
-    guard capacities.contains(where: { [.auditor, .dpo, .administrator].contains($0) }), !capacities.contains(.hr)
-    else {
-      return
-    }
-    let proposals = accesses.map { stream, people in
-      Proposal(AccessGiven(method: Line(question.method), of: people, stream: Line(stream)))
-    }
-    guard !proposals.isEmpty else { return }
-    _ = try await writer.submit(.record(actor: caller.person, proposals, at: question.simulate?.at))
+  /// The cohorts by which it is judged whether the log is open to somebody who may otherwise see positions: the latest, as
+  /// far as they are kept warm.
+  func cohortsThatMayClose(_ caller: Caller) -> [Code] {
+    let memory = published.read()
+    let capacities = caller.capacities(memory.organisation, in: nil)
+    let viewer = Viewer(person: caller.person, alias: .none, capacities: capacities)
+    return viewer.seesPositions ? memory.cohortCodes.suffix(WarmCohort.limit) : []
   }
+
+  /// Whether somebody may see positions and count events, and so may ask by them.
+  func mayCount(_ caller: Caller, _ memory: Memory) -> Bool {
+    let capacities = caller.capacities(memory.organisation, in: nil)
+    return Viewer(
+      person: caller.person, alias: .none, capacities: capacities,
+      isShutOut: Impartiality.closesLog(to: caller.person, memory) != nil
+    ).seesPositions
+  }
+}
+
+extension Fault.Problem {
+  /// Somebody counts events who may not.
+  static let positionsNotShown = Fault.Problem.expected(
+    "a time, or nothing: positions are shown to those who keep and audit the record")
 }
 
 extension Query {

@@ -22,7 +22,7 @@ extension Answering {
       daemon.zone.instant(LocalTime(date: day.adding(days: 1), time: TimeOfDay(seconds: 0)))
     }
     wanted.limit = query.limit ?? TrailPages.usual
-    return AuditTrail(try daemon.views.reader().trail(wanted))
+    return AuditTrail(try daemon.views.reader().trail(wanted), to: scene)
   }
 
   /// Every id of a person: in the organisation's stream, and in each cohort.
@@ -34,6 +34,7 @@ extension Answering {
   func event(_ position: Int) throws -> EventShown? {
     guard position >= 0, position < scene.size else { return nil }
     let bytes = try scene.reader.leaf(at: position)
+    guard try bytes.withLeaf(at: position, { Impartiality.shows(try AuditRow($0), to: scene) }) else { return nil }
     var shown = EventShown()
     shown.entry = try bytes.withUnsafeBytes { try AuditEntry(AuditRow(Leaf($0, position: position))) }
     shown.leaf = Document(String(decoding: bytes, as: UTF8.self))
@@ -41,27 +42,24 @@ extension Answering {
     shown.treeSize = scene.size
     shown.proof = try scene.reader.inclusionProof(position: position, size: scene.size).path
       .compactMap { Digest(Base64URL.encode($0.bytes)) }
-    shown.opened = try claims(of: position, shown.entry.subject?.id)
+    shown.opened = try bytes.withLeaf(at: position) { try claims(of: $0) }
     return shown
   }
 
   /// The sealed claims of an event; those that this viewer may not be shown by their digest alone.
-  private func claims(of position: Int, _ subject: Alias?) throws -> [OpenedClaim] {
-    let viewer = scene.viewer(in: nil)
-    var opened: Set<Alias> = []
-    let claims = try scene.reader.opened(position: position).map { field in
+  private func claims(of leaf: Leaf) throws -> [OpenedClaim] {
+    let disclosing = scene.disclosing(in: Stream.cohort(in: leaf.stream))
+    let about = try leaf.alias(leaf.subject)
+    let author = try leaf.alias(leaf.behalf) ?? leaf.actorAlias
+    return try scene.reader.opened(position: leaf.position).map { field in
       var claim = OpenedClaim()
       claim.digest = Digest(field.digest) ?? .blank
-      guard let audience = field.audience.flatMap({ Audience(rawValue: $0) }),
-        Disclosing.mayShow(audience, to: viewer, about: subject, author: nil), let disclosure = field.disclosure
-      else { return claim }
-      opened.insert(subject ?? .organisation)
+      guard let disclosure = disclosing.shown(field, about: about, author: author) else { return claim }
+      scene.sight.open(disclosing.person(of: field, about: about), in: leaf.stream)
       claim.name = Line(disclosure.name)
       claim.disclosure = Document(disclosure.encoded)
       return claim
     }
-    note(opened, at: position)
-    return claims
   }
 
   func checkpoint() throws -> CheckpointShown? {
@@ -116,9 +114,9 @@ enum TrailPages {
 }
 
 extension AuditTrail {
-  init(_ trail: Trail) {
+  init(_ trail: Trail, to scene: Scene) {
     self.init()
-    entries = trail.rows.map { AuditEntry($0) }
+    entries = trail.rows.filter { Impartiality.shows($0, to: scene) }.map { AuditEntry($0) }
     next = trail.next
   }
 }

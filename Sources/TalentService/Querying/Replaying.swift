@@ -3,6 +3,7 @@ import Crypto
 import EventLog
 import History
 import Leaves
+import Projections
 import TalentDomain
 import TalentInterface
 import Transparency
@@ -20,9 +21,8 @@ extension Daemon {
     let limit = query.effective.flatMap { startOfDay(after: $0) }
     let pages = replay.pages(all: query.all ?? false, effectiveBefore: limit)
     guard call.more || pages.count == 1 else { return await reply.expectedMore() }
-    try await recordAccess(knowledge.accesses, question, scene.caller, scene)
     for (index, page) in pages.enumerated() {
-      let bytes = try named(page, scene.memory, cohort: query.cohort).canonical
+      let bytes = try await traced(page, question, scene, cohort: query.cohort)
       if index == pages.count - 1 { return await reply.reply(canonical: bytes) }
       try await reply.continues(canonical: bytes)
     }
@@ -36,10 +36,7 @@ extension Daemon {
     var whatIf = WhatIf(query.supposed, of: query.cohort, knowing: knowledge)
     try Folding.interleaved(query.cohort, scene.reader, upTo: scene.size) { leaf in try whatIf.take(leaf) }
     let shown = try whatIf.shown()
-    let concerned = Set(shown.changes.map(\.nominee.id) + shown.refused.compactMap(\.subject?.id))
-    let accesses = knowledge.accesses + [(Stream.cohort(query.cohort), concerned.sorted())]
-    try await recordAccess(accesses.filter { !$0.people.isEmpty }, question, scene.caller, scene)
-    try await reply.reply(canonical: named(shown, scene.memory, cohort: query.cohort).canonical)
+    try await reply.reply(canonical: traced(shown, question, scene, cohort: query.cohort))
   }
 
   /// The first instant after a day of the municipality's calendar.
@@ -59,9 +56,9 @@ extension Scene {
   /// What the asker may know in a replay; nobody replays the cohort in which they are nominated (R19).
   func knowledge(of code: Code) throws(Refusal) -> ViewerKnowledge {
     guard let warm = memory.cohorts[code] else { throw .notFound }
-    let alias = warm.links.aliasOf[caller.person] ?? .none
-    guard warm.state.nominations.live[alias] == nil else { throw .notFound }
-    return ViewerKnowledge(reader, viewer(in: code, alias: alias), warm.links, Stream.cohort(code))
+    let inCohort = disclosing(in: code)
+    guard warm.state.nominations.live[inCohort.viewer.alias] == nil else { throw .notFound }
+    return ViewerKnowledge(reader, inCohort, disclosing(), warm.links, Stream.cohort(code), sight)
   }
 }
 

@@ -7,6 +7,8 @@ import TalentInterface
 struct Scene {
   let memory: Memory
   let caller: Caller
+  /// What is shown of whom.
+  let sight: Sight
   let reader: LogReader
   /// Positions from here on do not count; nil means the present.
   let end: Int?
@@ -17,23 +19,38 @@ struct Scene {
   /// A viewer by today's roles, whatever moment is looked at.
   func viewer(in cohort: Code?, alias: Alias = .none) -> Viewer {
     Viewer(
-      person: caller.person, alias: alias, capacities: caller.capacities(memory.organisation, in: cohort))
+      person: caller.person, alias: alias, capacities: caller.capacities(memory.organisation, in: cohort),
+      isShutOut: Impartiality.closesLog(to: caller.person, memory) != nil)
+  }
+
+  /// What the caller may be shown of that which is sealed in a stream: the organisation's or the record's where no cohort is
+  /// named.
+  func disclosing(in cohort: Code? = nil) -> Disclosing {
+    let warm = cohort.flatMap { memory.cohorts[$0] }
+    let alias = warm?.links.aliasOf[caller.person] ?? .none
+    return Disclosing(to: viewer(in: cohort, alias: alias), memory.organisation, warm)
   }
 
   /// - Parameter limit: only what was in effect before this counts.
   func reading(
     _ code: Code, effectiveBefore limit: Instant? = nil
-  ) throws(LogError) -> (reading: CohortReading<VaultOpener>, opener: VaultOpener)? {
+  ) throws(LogError) -> CohortReading<VaultOpener>? {
     guard let warm = memory.cohorts[code] else { return nil }
-    let alias = warm.links.aliasOf[caller.person] ?? .none
-    let viewer = viewer(in: code, alias: alias)
     let state =
       end == nil && limit == nil
       ? nil : try Folding.cohort(code, reader, upTo: size, effectiveBefore: limit, opensLinks: false).state
-    let opener = VaultOpener(reader, viewer, warm.links)
     let cohort = state ?? warm.state
     guard cohort.isOpen else { return nil }
-    return (CohortReading(organisation: organisation, cohort: cohort, viewer: viewer, opener: opener), opener)
+    let disclosing = disclosing(in: code)
+    let opener = VaultOpener(reader, disclosing, warm.links, Stream.cohort(code), sight)
+    return CohortReading(
+      organisation: organisation, cohort: cohort, present: warm.state, viewer: disclosing.viewer, opener: opener)
+  }
+
+  /// The same with what has happened since.
+  func renewed(_ memory: Memory) -> Scene {
+    Scene(
+      memory: memory, caller: caller, sight: sight, reader: reader, end: end, organisation: organisation, today: today)
   }
 
   var organisationReading: OrganisationReading<NameIndex> {

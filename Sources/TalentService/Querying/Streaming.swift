@@ -6,13 +6,18 @@ import Varlink
 // Answers that come in several replies.
 extension Daemon {
   /// The log page by page; with `follow`, then each commit as it comes, until the client goes.
-  func follow(_ query: FollowLog, _ scene: Scene, _ call: VarlinkCall, _ reply: ReplySink) async throws {
+  func follow(
+    _ query: FollowLog, _ question: Question, _ scene: Scene, _ call: VarlinkCall, _ reply: ReplySink
+  ) async throws {
     var next = query.from ?? scene.size
     let follows = query.follow ?? false
     // One who takes a single reply would wait for the end of a log that has none.
     guard call.more || !follows else { return await reply.expectedMore() }
     while true {
-      let memory = published.read()
+      // Who may read the log is asked again with what has happened meanwhile.
+      let scene = scene.renewed(published.read())
+      try Impartiality.check(question.query, scene)
+      let memory = scene.memory
       let end = scene.end ?? memory.size
       while next < end {
         var query = TrailQuery()
@@ -20,11 +25,11 @@ extension Daemon {
         query.end = end
         query.limit = TrailPages.usual
         let trail = try views.reader().trail(query)
-        var page = AuditTrail(trail)
+        var page = AuditTrail(trail, to: scene)
         next = trail.next ?? end
         page.next = next
         try await warm(memory.cohortCodes.suffix(WarmCohort.limit).map { $0 })
-        let bytes = try named(page, published.read()).canonical
+        let bytes = try await traced(page, question, scene.renewed(published.read()))
         if next >= end, !follows { return await reply.reply(canonical: bytes) }
         try await reply.continues(canonical: bytes)
       }

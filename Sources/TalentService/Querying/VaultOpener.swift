@@ -1,50 +1,39 @@
 import EventLog
 import Projections
-import Synchronization
 import TalentDomain
 
-/// Opens what is sealed beside the events of one stream for one viewer, by the table of `Disclosing`; and remembers of whom
-/// something was opened, so that an auditor's look is itself on record.
+/// Opens what is sealed beside the events of one cohort for one viewer, as far as `Disclosing` lets it; and notes of whom
+/// something was opened.
 final class VaultOpener: Opener, Sendable {
   private let reader: LogReader
-  private let viewer: Viewer
+  private let disclosing: Disclosing
   private let links: LinkIndex
-  private let shown = Mutex<Set<Alias>>([])
+  private let stream: String
+  private let sight: Sight
 
-  init(_ reader: LogReader, _ viewer: Viewer, _ links: LinkIndex) {
+  init(_ reader: LogReader, _ disclosing: Disclosing, _ links: LinkIndex, _ stream: String, _ sight: Sight) {
     self.reader = reader
-    self.viewer = viewer
+    self.disclosing = disclosing
     self.links = links
+    self.stream = stream
+    self.sight = sight
   }
 
-  /// Whose data was opened, by the aliases of the stream; what is nobody's in particular counts as the organisation's.
-  var opened: [Alias] { shown.withLock { $0.sorted() } }
-
-  func records<S: SealedRecord>(
-    _ kind: S.Type, at position: Int, about: Alias?, author: Alias?, leader: Alias?
-  ) -> [S] {
-    guard position >= 0,
-      Disclosing.mayShow(S.audience, to: viewer, about: about, author: author, leader: leader),
+  func records<S: SealedRecord>(_ kind: S.Type, at position: Int, about: Alias?, author: Alias?) -> [S] {
+    guard position >= 0, disclosing.couldShow(S.kind),
       let fields = try? reader.opened(position: position, audiences: .only([S.audience.rawValue]))
     else { return [] }
-    let records = fields.sealedRecords(S.self)
-    if !records.isEmpty { _ = shown.withLock { $0.insert(about ?? .organisation) } }
-    return records
+    return fields.compactMap { field in
+      guard field.name == S.name, disclosing.shown(field, about: about, author: author) != nil,
+        let record = field.value.flatMap({ try? S(canonical: $0) })
+      else { return nil }
+      sight.open(disclosing.person(of: field, about: about), in: stream)
+      return record
+    }
   }
 
   func person(behind alias: Alias) -> Alias? { links.person(behind: alias) }
   func thing(behind code: Alias) -> Alias? { links.thingBehind[code] }
-}
-
-extension [OpenedField] {
-  /// All records of a kind among what was opened.
-  func sealedRecords<S: SealedRecord>(_ kind: S.Type) -> [S] {
-    let name = S.name
-    return compactMap { field in
-      guard field.name == name, let value = field.value else { return nil }
-      return try? S(canonical: value)
-    }
-  }
 }
 
 extension NameIndex: PeopleNames {

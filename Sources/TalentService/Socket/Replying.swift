@@ -22,11 +22,7 @@ extension ReplySink {
   }
 
   /// Tells what became of a command.
-  /// - Parameter named: writes names into a ripple.
-  func outcome(
-    _ outcome: Outcome, _ options: CallOptions, _ call: VarlinkCall, positions: Bool,
-    named: (Ripple) -> Ripple
-  ) async {
+  func outcome(_ outcome: Outcome, _ options: CallOptions, _ call: VarlinkCall, positions: Bool) async {
     switch outcome {
     case .done(let first, let types, let revision, let ripple, _):
       var receipt = Receipt()
@@ -39,7 +35,7 @@ extension ReplySink {
         return event
       }
       if positions { receipt.revision = revision }
-      receipt.ripple = ripple.map(named)
+      receipt.ripple = ripple
       await reply(canonical: receipt.canonical)
     case .refused(let findings, _):
       var refused = RefusedError()

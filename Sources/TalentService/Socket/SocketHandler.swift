@@ -20,10 +20,13 @@ struct SocketHandler: VarlinkHandler {
       case .command(let read):
         let (command, options) = try read(bytes)
         guard !drops(call) else { return }
-        let outcome = try await service.carryOut([request(call, accountName, command, options)])[0]
-        await reply.outcome(
-          outcome, options, call, positions: service.seesPositions(call, accountName, options.simulate),
-          named: service.named)
+        let request = request(call, accountName, command, options)
+        let seesPositions = await service.seesPositions(request)
+        guard options.expected == nil || seesPositions else {
+          throw Fault(.positionsNotShown, at: ["call", "expected"])
+        }
+        let outcome = try await service.traced(service.carryOut([request])[0], request)
+        await reply.outcome(outcome, options, call, positions: seesPositions)
       case .imports(let read):
         let rows = try read(bytes)
         guard !drops(call) else { return }

@@ -59,9 +59,7 @@ struct Scene: Sendable {
 struct SceneOpener: Opener {
   let scene: Scene
 
-  func records<S: SealedRecord>(
-    _ kind: S.Type, at position: Int, about: Alias?, author: Alias?, leader: Alias?
-  ) -> [S] {
+  func records<S: SealedRecord>(_ kind: S.Type, at position: Int, about: Alias?, author: Alias?) -> [S] {
     if let about, scene.erased.contains(about) { return [] }
     return scene.sealed[position, default: []].compactMap { $0 as? S }
   }

@@ -93,7 +93,7 @@ struct FeedbackTests {
     answer.text = "Her er den uddybet."
 
     #expect(try it.refused(answer) == ["S2"])
-    try it.accept(complaint, as: "115")
+    try it.accept(complaint)
     #expect(it.cohort.selection.complaints[it.alias("115")]?.position == it.events.count - 1)
     try it.accept(answer)
     #expect(it.cohort.selection.complaints.isEmpty)
