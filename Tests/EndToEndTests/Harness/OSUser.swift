@@ -6,6 +6,7 @@ struct OSUser: Hashable, Sendable {
   let uid: Int
   let gid: Int
 
+  static let daemon = OSUser("daemon", 1)
   static let bin = OSUser("bin", 2)
   static let sys = OSUser("sys", 3)
   static let games = OSUser("games", 5, 60)

@@ -21,6 +21,11 @@ extension Client {
   }
 }
 
+extension [AuditEntry] {
+  /// Without what the reading of tests themselves leaves in the log.
+  var withoutLooks: [AuditEntry] { filter { $0.type.value != "\(AccessesCounted.type)" } }
+}
+
 extension AuditEntry {
   /// Such as `cohort/2027 nomination.refused.v1`.
   var summary: String { "\(stream.value) \(type.value)" }

@@ -19,7 +19,7 @@ struct LetterTests {
         #expect(NormalForm.compose(html).utf8.elementsEqual(html.utf8))
 
         // One event, in the stream of the record, with the digest and nothing of the words.
-        #expect(try hr.trail(from: size).map(\.summary) == ["record letter.rendered.v1"])
+        #expect(try hr.trail(from: size).withoutLooks.map(\.summary) == ["record letter.rendered.v1"])
         #expect(letter.position == size)
         let leaf = try hr.leaf(at: size)
         #expect(leaf.contains(letter.digest.text) && leaf.contains(letter.template.text))
@@ -28,7 +28,7 @@ struct LetterTests {
         // The same again is the same to the byte, and on record once more.
         let again = try hr.ask(RenderLetter(kind, of: person))
         #expect(again.html == letter.html && again.digest == letter.digest)
-        #expect(again.position == size + 1)
+        #expect((again.position ?? 0) > size)
       }
     }
   }

@@ -25,7 +25,7 @@ struct TenRefusalsTests {
       #expect(run.error.contains(sentence.en), "\(run.error)")
 
       // The record of the refusal is all that was added, and beside it the form that is kept.
-      let trail = try hr.trail(from: size)
+      let trail = try hr.trail(from: size).withoutLooks
       let kept = refusal.isKept ? ["cohort/2027 nomination.refused.v1"] : []
       #expect(trail.map(\.summary) == kept + ["record command.refused.v1"])
       #expect(trail.last?.rules.first?.value == refusal.rule.rawValue)
@@ -46,7 +46,7 @@ struct TenRefusalsTests {
       #expect(inDanish.status == 1)
       #expect(inDanish.error.hasPrefix("Afvist efter \(refusal.rule.rawValue).\n"), "\(inDanish.error)")
       #expect(inDanish.error.contains(sentence.da), "\(inDanish.error)")
-      #expect(try hr.logSize() == size + trail.count)
+      #expect(try hr.trail(from: size).withoutLooks.count == trail.count)
     }
   }
 
