@@ -9,6 +9,9 @@ extension Finding {
     if JudgingCommands.ofScores.contains(where: { $0 == type(of: command) }), cohort.isBlindTowardsAny(context.actor) {
       return ownSetsFirst
     }
+    // Whoever may neither propose nor approve is not told whether there is a proposal, or what is wrong with it.
+    let isOfAll = command is ProposeSelection || command is ReturnSelection || command is ApproveSelection
+    if isOfAll, cohort.selection.approved == nil, cohort.isBarredFromAny(context.actor) { return .barred }
     guard isDecision || command is ScoreAssessment || command is ReviseAssessment, cohort.selection.approved == nil,
       command.named.contains(where: { cohort.assessment.isBarred(context.actor, from: $0) })
     else { return nil }

@@ -145,13 +145,13 @@ extension Difference.Common {
     ]
     for (role, number) in offices { try world.by(nil).send(GrantRole(role, to: number)) }
     try world.build(from: .opened, to: .received)
+    // A letter's digest is made with a key of its person's, drawn when it is first needed: in both worlds the same.
+    for number in world.nominees { try world.by(number).ask(RenderLetter(.information)) }
     if self == .received { return world }
     try world.build(from: .eligible, to: .eligible)
     for person in [Onlooker.barredOfBoard, Onlooker.barredOfHR] {
       try world.declare(person, towards: Onlooker.nominee, reasons: "Svoger.")
     }
-    // A letter's digest is made with a key of its person's, drawn when it is first needed: in both worlds the same.
-    for number in world.nominees { try world.by(number).ask(RenderLetter(.information)) }
     if self == .assigned { return try assigned(world) }
     try world.ruleConflicts()
     try world.build(from: .scored, to: .ranked)
