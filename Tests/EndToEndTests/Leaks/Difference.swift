@@ -230,7 +230,12 @@ extension World {
   fileprivate func tell() throws {
     for number in order(5) {
       try by(Cast.hr, at: at("2027-03-16 09:00:00")).send(OfferSeat(to: number))
-      try by(number, at: at("2027-03-17 09:00:00")).send(AcceptSeat(by: number))
+      // An auditor sends no command, not in the own case either: the HR Centre records it.
+      let isAuditor = number == Onlooker.auditing
+      try by(isAuditor ? Cast.hr : number, at: at("2027-03-17 09:00:00")).send(
+        AcceptSeat(by: number), behalf: isAuditor ? number : nil)
+      // As above: the key of its digest is drawn before the worlds part.
+      try by(number, at: at("2027-03-17 09:00:00")).ask(RenderLetter(.offer))
     }
     for number in nominees.dropFirst(5) {
       try by(Cast.hr, at: at("2027-03-22 09:00:00")).send(NotifyNonSelection(to: number))
