@@ -52,7 +52,8 @@ extension Query {
   fileprivate func readsLog(_ scene: Scene) -> Bool {
     switch self {
     case let query as GiveAccessDocument:
-      (try? scene.resolved(query))?.person.map { $0.person != scene.caller.person } ?? false
+      // To whoever answers for nobody's data, nobody else is there.
+      scene.answersForData && (try? scene.resolved(query))?.person.map { $0.person != scene.caller.person } ?? false
     case is ListAuditTrail, is FollowLog, is ShowEvent, is ShowCheckpoint, is ExportBundle, is ReplayCohort,
       is ReplayWhatIf, is ListRetention, is ShowProjections, is RebuildProjections, is CheckpointForAnchoring,
       is KeepAnchor:
@@ -93,5 +94,12 @@ extension Finding {
           da: "En anden slår op i loggen, indtil direktionen har godkendt udvælgelsen.",
           en: "Somebody else looks into the log until the board has approved the selection."))
     }
+  }
+}
+
+extension Scene {
+  /// Whether the caller answers people who ask what is recorded of them.
+  var answersForData: Bool {
+    !caller.capacities(memory.organisation, in: nil).isDisjoint(with: [.dpo, .hr])
   }
 }

@@ -39,8 +39,7 @@ extension Daemon {
   private func subject(of query: GiveAccessDocument, _ scene: Scene) throws(Refusal) -> Alias {
     let own = scene.caller.person
     let person = query.person.map(\.person) ?? own
-    let mayAsk = !scene.caller.capacities(scene.memory.organisation, in: nil).isDisjoint(with: [.dpo, .hr])
-    guard person == own || mayAsk, scene.memory.organisation.knows(person) else { throw .notFound }
+    guard person == own || scene.answersForData, scene.memory.organisation.knows(person) else { throw .notFound }
     return person
   }
 }

@@ -23,7 +23,9 @@ extension Client {
 
 extension [AuditEntry] {
   /// Without what the reading of tests themselves leaves in the log.
-  var withoutLooks: [AuditEntry] { filter { $0.type.value != "\(AccessesCounted.type)" } }
+  var withoutLooks: [AuditEntry] {
+    filter { !["\(AccessGiven.type)", "\(AccessesCounted.type)"].contains($0.type.value) }
+  }
 }
 
 extension AuditEntry {
