@@ -128,7 +128,9 @@ extension Difference {
     Difference(
       name: "who looked at somebody's case", common: .told,
       one: { try $0.look(at: Onlooker.last) }, other: { _ in },
-      hiddenFrom: ["110", "111", Cast.board[0], Cast.secretary, Cast.assessors[0]] + Onlooker.outside,
+      // Not the chief: the form names who nominated, so that the chief was looked at as well.
+      hiddenFrom: ["110", "111", Cast.board[0], Cast.secretary, Cast.assessors[0]]
+        + Onlooker.outside.filter { $0 != Cast.chief },
       asked: at("2027-04-01 09:00:00")),
   ]
 }

@@ -46,6 +46,13 @@ import Testing
   /// What the shape of a method alone cannot make right, each with why it is no way to the hidden.
   private static let ofNobody: Set<String> = [
     // Only the program that asks witnesses calls it, with what they signed.
-    "dk.talentd.administration.KeepAnchor"
+    "dk.talentd.record.KeepAnchor",
+    // They name an entry, a group, a conflict or a score by its id or its old value: asked with those of others, they are
+    // told apart from what there is not by nothing (`NeighbourTests` asks them with the right ones).
+    "dk.talentd.programme.ConfirmEntry", "dk.talentd.programme.CorrectEntry", "dk.talentd.programme.VoidEntry",
+    "dk.talentd.programme.ShowEntry", "dk.talentd.programme.ShowWorkGroup", "dk.talentd.assessment.RuleConflict",
+    "dk.talentd.assessment.VoidAssessment",
+    // One and the same person is selected and in reserve, which its form cannot know.
+    "dk.talentd.selection.ProposeSelection",
   ]
 }
