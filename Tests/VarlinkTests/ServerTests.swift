@@ -63,6 +63,29 @@ import Testing
     }
   }
 
+  @Test(arguments: [2, 16])
+  func `calls that leave the event loop and come back are all answered, in order`(count: Int) async throws {
+    // Whoever comes back and waits for an earlier call's reply must not miss it.
+    let meeting = Meeting(of: count)
+    try await withServer(
+      configure: { $0.callsAtOnce = count },
+      handler: { call, reply in
+        await offEventLoop { await meeting.join() }
+        await Example.handle(call, reply)
+      }
+    ) { path, _ in
+      for _ in 0..<40 {
+        let client = try RawClient(path)
+        defer { client.close() }
+        let frames = (0..<count).map { #"{"method":"org.example.test.Echo","parameters":{"text":"\#($0)"}}"# + "\0" }
+        try await client.send(Array(frames.joined().utf8))
+        for number in 0..<count {
+          #expect(try await client.receive() == .frame(#"{"parameters":{"text":"\#(number)"}}"#))
+        }
+      }
+    }
+  }
+
   @Test func `the bytes of a reply are canonical, and an upgrade is refused`() async throws {
     try await withServer { path, _ in
       let client = try RawClient(path)
@@ -220,5 +243,22 @@ import Testing
       }
     }
     #expect(gate.count == 1)
+  }
+}
+
+/// Lets so many go on at once, again and again.
+private actor Meeting {
+  private let count: Int
+  private var present: [CheckedContinuation<Void, Never>] = []
+
+  init(of count: Int) { self.count = count }
+
+  func join() async {
+    await withCheckedContinuation { continuation in
+      present.append(continuation)
+      guard present.count == count else { return }
+      for other in present { other.resume() }
+      present = []
+    }
   }
 }

@@ -16,10 +16,16 @@ struct CallQueue<Call> {
     outstanding += 1
   }
 
+  /// Whether a call may begin now.
+  var mayBegin: Bool {
+    guard let first = waiting.first else { return false }
+    return !isStreaming && (!first.ticket.more || running == 0)
+  }
+
   /// The call to begin now, if one may.
   mutating func begin() -> (ticket: CallTicket, call: Call)? {
-    guard let first = waiting.first, !isStreaming, !first.ticket.more || running == 0 else { return nil }
-    waiting.removeFirst()
+    guard mayBegin else { return nil }
+    let first = waiting.removeFirst()
     running += 1
     isStreaming = first.ticket.more
     return first

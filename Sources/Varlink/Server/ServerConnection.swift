@@ -44,10 +44,7 @@ actor ServerConnection {
   private var hasStarted = false
 
   private var lanes = 0
-  private var idleLanes: [CheckedContinuation<Void, Never>] = []
-  private var waitingForTurn: [CheckedContinuation<Void, Never>] = []
-  private var waitingForRoom: [CheckedContinuation<Void, Never>] = []
-  private var watcher: CheckedContinuation<Void, Never>?
+  private var waiting = Waiting()
 
   init(
     id: UInt64, peer: Peer, channel: any Channel, directory: ServiceDirectory, handler: any VarlinkHandler,
@@ -110,10 +107,13 @@ actor ServerConnection {
         if (isStopping && next.ticket.more) || needsLane { nudge() }
         return next
       }
-      if isEnding && calls.waiting.isEmpty { return nil }
-      await withCheckedContinuation { idleLanes.append($0) }
+      if isOver { return nil }
+      await wait(\.call) { !isOver && !calls.mayBegin }
     }
   }
+
+  /// No call is left, and none will come.
+  private var isOver: Bool { isEnding && calls.waiting.isEmpty }
 
   private func end(_ ticket: CallTicket, _ call: Accepted) async {
     if ticket.oneway {
@@ -133,7 +133,7 @@ actor ServerConnection {
   func send(_ kind: ReplyKind, _ parameters: [UInt8], for ticket: CallTicket) async -> Bool {
     guard !ticket.oneway else { return isOpen }
     await untilTurn(of: ticket)
-    while isOpen && !channel.isWritable { await withCheckedContinuation { waitingForRoom.append($0) } }
+    await wait(\.room) { isOpen && !channel.isWritable }
     guard isOpen, calls.isTurn(of: ticket) else { return false }
     channel.writeAndFlush(bytes(kind, parameters), promise: nil)
     if kind.isLast { passTurn() }
@@ -153,12 +153,12 @@ actor ServerConnection {
   }
 
   private func untilTurn(of ticket: CallTicket) async {
-    while isOpen && ticket.number > calls.turn { await withCheckedContinuation { waitingForTurn.append($0) } }
+    await wait(\.turn) { isOpen && ticket.number > calls.turn }
   }
 
   private func passTurn() {
     calls.passTurn()
-    resume(&waitingForTurn)
+    resume(&waiting.turn)
   }
 
   // MARK: From the channel
@@ -184,7 +184,7 @@ actor ServerConnection {
   }
 
   func writabilityChanged() {
-    if channel.isWritable { resume(&waitingForRoom) }
+    if channel.isWritable { resume(&waiting.room) }
   }
 
   func becameInactive() {
@@ -195,8 +195,8 @@ actor ServerConnection {
     forgetUnread()
     // A `oneway` call's sender need not stay; nobody waits for the others any more.
     calls.dropWaiting { !$0.oneway }
-    resume(&waitingForTurn)
-    resume(&waitingForRoom)
+    resume(&waiting.turn)
+    resume(&waiting.room)
     wakeLanes()
     if calls.isStreaming || isStopping { nudge() }
   }
@@ -311,34 +311,58 @@ actor ServerConnection {
 
   private func wakeLanes() {
     if needsLane { nudge() }
-    resume(&idleLanes)
+    resume(&waiting.call)
   }
 
   /// A connection has as many lanes as it needed at once so far: most never need a second.
   private var needsLane: Bool {
-    idleLanes.isEmpty && lanes < configuration.callsAtOnce && !calls.waiting.isEmpty && !calls.isStreaming
+    waiting.call.isEmpty && lanes < configuration.callsAtOnce && !calls.waiting.isEmpty && !calls.isStreaming
   }
 
   /// Waits until a further lane is needed; false when all has ended, or what is under way must be cancelled: a stream that
   /// nobody takes, and any call that outlasts the grace of a stop.
   private func wantsAnotherLane() async -> Bool {
-    while true {
-      let isForced = isStopping && !isOpen
-      if lanes == 0 || isForced || (calls.isStreaming && (isStopping || !isOpen)) { return false }
-      if needsLane { return true }
-      await withCheckedContinuation { watcher = $0 }
+    await wait(\.change) { !mustEnd && !needsLane }
+    return !mustEnd
+  }
+
+  private var mustEnd: Bool {
+    let isForced = isStopping && !isOpen
+    return lanes == 0 || isForced || (calls.isStreaming && (isStopping || !isOpen))
+  }
+
+  /// Waits among others for as long as something holds.
+  ///
+  /// It is asked again where the continuation is kept: coming to a continuation is a call that may change the task's executor, as
+  /// it does for a task that was off the event loop, and whoever runs in between would wake nobody.
+  private func wait(
+    _ others: WritableKeyPath<Waiting, [CheckedContinuation<Void, Never>]>, while holds: () -> Bool
+  ) async {
+    while holds() {
+      await withCheckedContinuation { continuation in
+        if holds() { waiting[keyPath: others].append(continuation) } else { continuation.resume() }
+      }
     }
   }
 
   /// Lets `run` look again.
-  private func nudge() {
-    watcher?.resume()
-    watcher = nil
-  }
+  private func nudge() { resume(&waiting.change) }
 
   private func resume(_ continuations: inout [CheckedContinuation<Void, Never>]) {
     let all = continuations
     continuations = []
     for continuation in all { continuation.resume() }
   }
+}
+
+/// Who waits for what.
+private struct Waiting {
+  /// Lanes that have nothing to do.
+  var call: [CheckedContinuation<Void, Never>] = []
+  /// Replies that come after another call's.
+  var turn: [CheckedContinuation<Void, Never>] = []
+  /// Replies that the client must first make room for.
+  var room: [CheckedContinuation<Void, Never>] = []
+  /// `run`, for something that it must see to.
+  var change: [CheckedContinuation<Void, Never>] = []
 }
