@@ -8,7 +8,7 @@ package struct Viewer: Sendable {
   package let alias: Alias
   /// In the cohort, or in general.
   package let capacities: Set<Capacity>
-  /// Whether something is hidden from them, for now, that the length of the log would tell of (`Cohort.closesLog`).
+  /// Whether something is hidden from them at present that the length of the log would tell of (`Cohort.closesLog`).
   package let isShutOut: Bool
 
   package init(person: Alias, alias: Alias, capacities: Set<Capacity>, isShutOut: Bool = false) {

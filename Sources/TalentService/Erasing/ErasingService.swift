@@ -10,7 +10,7 @@ struct ErasingService: ServiceLifecycle.Service {
       while !Task.isCancelled {
         try? await Task.sleep(for: ErasingService.interval)
         do {
-          try await daemon.completeErasures()
+          try await daemon.completeErasuresOwed()
         } catch {
           daemon.report(.erasureUnfinished)
         }

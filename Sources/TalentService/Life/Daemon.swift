@@ -28,7 +28,7 @@ final class Daemon: Sendable {
   let writer: LogWriter<CommandDecider>
   let letters: TemplateFolder
   let beforeTurningPoints = TurningPointSizes()
-  let erasing: ErasingState
+  let erasing = ErasingState()
   let looks = LookCounter()
   private let accounts = SystemAccounts()
 
@@ -53,7 +53,6 @@ final class Daemon: Sendable {
     views = try Views(folder: settings.stateFolder, reader: reader, size: log.size) { done, total in
       talent_notify("STATUS=views: \(done) of \(total) events\nEXTEND_TIMEOUT_USEC=30000000")
     }
-    erasing = ErasingState(memory.organisation)
     memory.anchors = try Folding.anchors(views.reader(), reader, settings.anchor.policy)
     published = Published(memory)
     let anchoring = AnchorCall(settings.anchor, beforeTurningPoints)
@@ -155,6 +154,11 @@ final class Daemon: Sendable {
     case WriterError.busy:
       var busy = BusyError()
       busy.retryAfter = 100
+      return WireFailure(.busy, busy)
+    // The erasure goes on by itself: what is asked again is whether it is done.
+    case LogError.readerInTheWay:
+      var busy = BusyError()
+      busy.retryAfter = 10_000
       return WireFailure(.busy, busy)
     case WriterError.readOnly: return WireFailure(.readOnly)
     default:

@@ -49,7 +49,7 @@ package enum TalentdProgram {
     do {
       let settings = try await Settings.read(arguments)
       let daemon = try Daemon(settings, logger: logger)
-      try await daemon.completeErasures()
+      try await daemon.completeErasuresAtStart()
       try await daemon.recordStart()
       try await daemon.recordRotations()
       daemon.reportLetters()
