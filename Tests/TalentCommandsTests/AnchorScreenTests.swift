@@ -37,29 +37,24 @@ struct AnchorScreenTests {
     #expect(!shown.contains("!"))
   }
 
-  @Test func `an old anchor warns, names who lacks, and says what to do`() throws {
-    let old = status {
+  @Test func `who lacks is named, and what is amiss stands above its remedy`() throws {
+    var old = status {
       $0.size = 120
       $0.time = Instant("2027-03-15T11:00:00.000Z")
       $0.events = 7
       $0.lacking = ["witness.example/w1"]
       $0.warning = true
     }
-    for (language, words) in [
-      (Language.da, ["over 26 timer", "systemctl start talentd-anchor"]),
-      (.en, ["more than 26 hours", "journalctl -u talentd-anchor"]),
-    ] {
-      let shown = try screen(old, language).replacing("\n", with: " ")
-      for word in words + ["witness.example/w1"] { #expect(shown.contains(word), "\(shown)") }
-    }
-  }
-
-  @Test func `a log that nobody follows says so, unless it is played`() throws {
-    var none = status { $0.configured = false }
-    #expect(try screen(none).contains("anchor.policy"))
-    none.simulated = true
-    #expect(try !screen(none).contains("anchor.policy"))
-    #expect(try screen(status { $0.warning = true }, .en).contains("not yet been witnessed"))
+    old.health = [
+      HealthFinding(
+        "anchor-old", Bilingual(da: "Det er for længe siden.", en: "It is too long ago."),
+        remedy: Bilingual(da: "Se efter.", en: "Look."))
+    ]
+    #expect(try screen(old).contains("! Det er for længe siden.\n  Se efter.\n"))
+    #expect(try screen(old, .en).contains("! It is too long ago.\n  Look.\n"))
+    #expect(try screen(old).contains("witness.example/w1"))
+    old.health[0].grave = true
+    #expect(try screen(old).contains("!! Det er for længe siden.\n"))
   }
 
   // MARK: The page for the minutes

@@ -20,8 +20,7 @@ extension ServiceStatus: Shown {
       ("Siden da", "Since then", anchor?.since(style) ?? ""),
       ("Mangler", "Lacking", anchor.map { style.lines($0.lacking) } ?? ""),
     ])
-    if let masterKey, masterKey.awaited { page.say([(style(masterKey.awaitedWords), .warning)]) }
-    if let anchor, let warning = anchor.warningWords(simulated) { page.say([(style(warning), .warning)]) }
+    for finding in health { page.say(finding.lines(style)) }
   }
 }
 
@@ -30,30 +29,6 @@ extension AnchorStatus {
     guard size != nil else { return "" }
     return events == 1
       ? style(da: "1 hændelse", en: "1 event") : style(da: "\(events) hændelser", en: "\(events) events")
-  }
-
-  /// What is amiss, and what to do.
-  fileprivate func warningWords(_ simulated: Bool) -> Bilingual? {
-    guard configured else {
-      return simulated
-        ? nil
-        : Bilingual(
-          da: "! Ingen uden for kommunen bevidner loggen. Vælg vidner, og angiv deres politik i anchor.policy.",
-          en: "! Nobody outside witnesses the log. Choose witnesses, and name their policy in anchor.policy.")
-    }
-    guard warning else { return nil }
-    let remedy = Bilingual(
-      da: "Se efter med: journalctl -u talentd-anchor. Prøv igen med: systemctl start talentd-anchor.",
-      en: "Look with: journalctl -u talentd-anchor. Try again with: systemctl start talentd-anchor.")
-    guard time != nil else {
-      return Bilingual(
-        da: "! Loggen er endnu ikke bevidnet af så mange, som politikken kræver. \(remedy.da)",
-        en: "! The log has not yet been witnessed by as many as the policy asks for. \(remedy.en)")
-    }
-    return Bilingual(
-      da:
-        "! Det er over \(warnHours) timer siden, at loggen blev bevidnet af så mange, som politikken kræver. \(remedy.da)",
-      en: "! It is more than \(warnHours) hours since as many as the policy asks for witnessed the log. \(remedy.en)")
   }
 }
 

@@ -17,6 +17,7 @@ package struct ServiceStatus: Record {
   package var anchor: AnchorStatus?
   package var checkpoint: Int?
   package var connections: Int?
+  package var health: [HealthFinding] = []
   package var masterKey: MasterKeyShown?
   package var origin = Line("")
   package var readOnly = false
@@ -33,6 +34,7 @@ package struct ServiceStatus: Record {
     try members("anchor", &anchor, "How far others vouch for the log; for those who may see positions.")
     try members("checkpoint", &checkpoint, "The size that the latest checkpoint signs.")
     try members("connections", &connections)
+    try members("health", &health, "What is amiss, the grave first; as far as the caller may know of it.")
     try members("masterKey", &masterKey, "For administrators.")
     try members("origin", &origin)
     try members("readOnly", &readOnly)

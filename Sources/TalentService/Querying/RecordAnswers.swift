@@ -1,3 +1,4 @@
+import CPlatform
 import CivilTime
 import EventLog
 import History
@@ -80,9 +81,9 @@ extension Answering {
     status.simulated = daemon.settings.simulate
     status.readOnly = daemon.writer.isReadOnly
     status.started = daemon.started
-    if scene.caller.capacities(scene.memory.organisation, in: nil).contains(.administrator) {
-      status.masterKey = MasterKeyShown(daemon.log.masterKey)
-    }
+    let isAdministrator = scene.caller.capacities(scene.memory.organisation, in: nil).contains(.administrator)
+    if isAdministrator { status.masterKey = MasterKeyShown(daemon.log.masterKey) }
+    status.health = health(isAdministrator: isAdministrator)
     guard scene.viewer(in: nil).seesPositions else { return status }
     status.size = scene.memory.size
     status.anchor = daemon.anchorStatus(scene.memory)
@@ -90,6 +91,18 @@ extension Answering {
     status.views = daemon.views.position
     status.scrubbed = daemon.log.scrubMark
     return status
+  }
+
+  private func health(isAdministrator: Bool) -> [HealthFinding] {
+    let context = HealthContext(
+      daemon: daemon, memory: scene.memory, now: Instant(milliseconds: talent_realtime_ms()))
+    return HealthChecks.findings(context) { audience in
+      switch audience {
+      case .administrators: isAdministrator
+      case .keepers: scene.viewer(in: nil).seesPositions
+      case .everyone: true
+      }
+    }
   }
 
   func projections() throws -> ProjectionList {
