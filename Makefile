@@ -12,6 +12,7 @@ SWIFT_BUILD = swift build --build-path $(BUILD)
 bindir = $(DESTDIR)$(prefix)/bin
 unitdir = $(DESTDIR)$(prefix)/lib/systemd/system
 sysusersdir = $(DESTDIR)$(prefix)/lib/sysusers.d
+tmpfilesdir = $(DESTDIR)$(prefix)/lib/tmpfiles.d
 docdir = $(DESTDIR)$(prefix)/share/doc/talentd
 
 PYTHON = $(abspath $(BUILD))/python
@@ -77,16 +78,15 @@ lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
 install: release
-	install -D -m 755 $(BUILD)/release/talentd $(bindir)/talentd
-	install -D -m 755 $(BUILD)/release/talentctl $(bindir)/talentctl
-	install -D -m 755 $(BUILD)/release/talent-anchor $(bindir)/talent-anchor
-	install -D -m 644 systemd/talentd.service $(unitdir)/talentd.service
-	install -D -m 644 systemd/talentd.socket $(unitdir)/talentd.socket
-	install -D -m 644 systemd/talentd-anchor.service $(unitdir)/talentd-anchor.service
-	install -D -m 644 systemd/talentd-anchor.timer $(unitdir)/talentd-anchor.timer
-	install -D -m 644 systemd/talentd-anchor.path $(unitdir)/talentd-anchor.path
+	install -d $(bindir) $(unitdir)
+	install -m 755 $(BUILD)/release/talentd $(bindir)/talentd
+	install -m 755 $(BUILD)/release/talentctl $(bindir)/talentctl
+	install -m 755 $(BUILD)/release/talent-anchor $(bindir)/talent-anchor
+	install -m 644 systemd/*.service systemd/*.socket systemd/*.timer systemd/*.path $(unitdir)
 	install -D -m 644 systemd/talentd.sysusers $(sysusersdir)/talentd.conf
+	install -D -m 644 systemd/talentd.tmpfiles $(tmpfilesdir)/talentd.conf
 	install -D -m 644 README.md $(docdir)/README.md
+	install -D -m 644 systemd/README.md $(docdir)/administration.md
 	install -D -m 644 LICENSE $(docdir)/copyright
 	install -D -m 644 Config/programme.yaml $(docdir)/programme.yaml
 	test -e $(DESTDIR)$(sysconfdir)/talentd/talentd.yaml || \
