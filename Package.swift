@@ -138,7 +138,8 @@ let package = Package(
     tests("EvidencePageTests", ["StrictJSON", "TalentDomain", "EventWords", "EvidencePage"]),
     tests("PapersTests", ["TalentDomain", "Papers"]),
     tests("CivilTimeTests", ["TalentDomain", "CivilTime"]),
-    tests("EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite]),
+    tests(
+      "EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite], exclude: ["format-1"]),
     tests(
       "ProjectionsTests",
       [

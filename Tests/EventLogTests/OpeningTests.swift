@@ -77,8 +77,8 @@ import Testing
   @Test func `a newer format and another program's file are refused`() async throws {
     let folder = try TemporaryFolder()
     try await withLog(.test(folder)) { _, writer in try await fill(writer, 1) }
-    try Tamper.run(folder, "PRAGMA user_version = 2")
-    #expect(throws: LogError.newerFormat(2)) { try EventLog(opening: .test(folder), create: true) }
+    try Tamper.run(folder, "PRAGMA user_version = 9")
+    #expect(throws: LogError.newerFormat(9, program: nil)) { try EventLog(opening: .test(folder), create: true) }
     try Tamper.run(folder, "PRAGMA application_id = 7")
     #expect(throws: LogError.notALog) { try EventLog(opening: .test(folder), create: true) }
     let other = try TemporaryFolder()

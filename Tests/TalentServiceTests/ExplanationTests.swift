@@ -15,7 +15,8 @@ struct ExplanationTests {
     (.registerBehind(path: "/e/register", missing: 2), 78, "lacks 2"),
     (.registerOfAnother(path: "/e/register", found: "x/y"), 78, "the log x/y"),
     (.registerWithoutLog(path: "/e/register"), 78, "talentd restore"),
-    (.newerFormat(9), 78, "format 9"), (.simulationDiffers(found: true), 78, "--simulate"),
+    (.newerFormat(9, program: "talentd 3.0.0"), 78, "format 9, given to it by talentd 3.0.0,"),
+    (.upgradeNotBackedUp, 78, "backup.log-folder"), (.simulationDiffers(found: true), 78, "--simulate"),
     (.originDiffers(found: "x"), 78, "origin"),
   ])
   func `why the service cannot start is told with what to do, and with a status of its own`(

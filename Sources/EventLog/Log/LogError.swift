@@ -10,8 +10,10 @@ package enum LogError: Error, Hashable, Sendable {
   case locked
   /// The file belongs to another program.
   case notALog
-  /// The file was written by a later version of this program; the number is its format.
-  case newerFormat(Int)
+  /// The file was written by a later version of this program: the number is its format, `program` who gave it that one.
+  case newerFormat(Int, program: String?)
+  /// The file has an older format, and a backup could not be made before giving it this program's.
+  case upgradeNotBackedUp
   /// The log was made under another origin.
   case originDiffers(found: String)
   /// A simulated log was opened as a real one, or the reverse.

@@ -27,6 +27,10 @@ package struct LogSettings: Sendable {
   /// Whether the log was put together from backups: its keys' numbers go on far above those that its lost future may have given.
   var isRestored = false
   package var clock: any LogClock
+  /// Which program and version this is, for the history of the files' formats.
+  package var program = "unknown"
+  /// Makes a backup of a log that is about to be upgraded; where it throws, nothing is. It finds both files as they are.
+  package var beforeUpgrade: @Sendable (Upgrade) throws -> Void = { _ in throw LogError.upgradeNotBackedUp }
   /// Called at named points, on the thread that passes them; for tests that stop there.
   package var crashPoint: (@Sendable (CrashPoint) -> Void)?
   /// Called when it is unknown what is on the disk. It must not return in earnest; if it does, the writer stays shut.
@@ -39,6 +43,9 @@ package struct LogSettings: Sendable {
     self.simulated = simulated
     self.clock = clock
   }
+
+  /// Now, and by whom.
+  var moment: FileFormat.Moment { FileFormat.Moment(time: clock.now(), program: program) }
 
   /// Ends the process at once, without clean-up: what is in memory may be ahead of the disk and must not be written.
   @Sendable private static func endProcess(_ error: LogError) {
@@ -84,6 +91,13 @@ package enum CrashPoint: String, CaseIterable, Sendable {
   case rotationKeyReplaced
   /// Nothing leads from the old key to the new one any more, but for what the file has not been cleared of.
   case rotationHandedOver
+
+  // MARK: An upgrade
+  /// Both files are backed up, and as they were.
+  case upgradeBackedUp
+  /// The log has its new format, the keys have not.
+  case upgradeLogDone
+  case upgradeKeysDone
 
   // MARK: Restoring
   /// The parts lie in a folder beside.

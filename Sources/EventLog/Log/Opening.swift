@@ -27,7 +27,11 @@ struct Opening {
       guard unknown.isEmpty else { throw .registerBehind(path: erased.path, missing: unknown.count) }
       given = try MasterKey.read(in: folder, credential: settings.masterKeyCredential)
       guard folder.exists(folder.keys) else { throw .keyFileMissing }
-      try Connections.look(into: folder.keys) { _ = try MasterKeys.unlock($0, with: given.key) }
+      try Connections.look(into: folder.keys) { database in
+        _ = try KeyFile.format.found(in: database)
+        _ = try MasterKeys.unlock(database, with: given.key)
+      }
+      try Upgrade.run(folder, settings)
     } else {
       // A log that was made and is gone must not be begun anew over its keys.
       guard try !Opening.wasMade(folder) else { throw .corrupt(position: 0, .leafMissing) }
@@ -45,10 +49,11 @@ struct Opening {
     if known == nil {
       guard let first = signers[0] else { throw .masterKeyWrong }
       try Opening.make(
-        database, Meta(origin: origin.text, simulated: settings.simulated), SigningKeys(first: first))
+        database, Meta(origin: origin.text, simulated: settings.simulated), SigningKeys(first: first),
+        at: settings.moment)
       try PrivateFile.syncNames(folder.path)
     }
-    try keys.noteLogMade()
+    try keys.noteLogMade(at: settings.moment)
     self.database = database
     self.keys = keys
     if verified == nil { verified = try Opening.verified(database, settings) }
@@ -78,7 +83,8 @@ struct Opening {
     let assigned: (live: Set<Int64>, greatest: Int64)
   }
 
-  /// Nil where the folder holds no log that was made to the end.
+  /// Nil where the folder holds no log that was made to the end. What it asks the file holds for every format since 1: a log
+  /// is looked at before it is upgraded.
   static func look(_ folder: StateFolder, _ settings: LogSettings) throws(LogError) -> Known? {
     guard folder.exists(folder.log) else { return nil }
     return try Connections.look(into: folder.log) { database in
@@ -99,11 +105,11 @@ struct Opening {
   }
 
   private static func make(
-    _ database: DatabasePool, _ meta: Meta, _ signing: SigningKeys
+    _ database: DatabasePool, _ meta: Meta, _ signing: SigningKeys, at moment: FileFormat.Moment
   ) throws(LogError) {
     try LogError.mapping {
       try database.write { database in
-        try Schema.create(database)
+        try Schema.create(database, at: moment)
         try meta.write(database)
         try signing.storeLast(database)
         try Head().store(database)

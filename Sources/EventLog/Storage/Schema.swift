@@ -2,12 +2,18 @@ internal import GRDB
 
 /// The tables of `log.sqlite3`.
 enum Schema {
-  /// "EvLg".
-  static let application = 0x4576_4C67
-  static let version = 1
+  /// `application` is "EvLg".
+  static let format = FileFormat(
+    application: 0x4576_4C67,
+    steps: [
+      .init(version: 2) { database, moment in
+        try database.execute(sql: FormatHistory.table)
+        try FormatHistory.note(2, moment, in: database)
+      }
+    ])
 
   /// Made in one transaction, so that a file either has all of it or is empty.
-  static func create(_ database: Database) throws {
+  static func create(_ database: Database, at moment: FileFormat.Moment) throws {
     try database.execute(sql: tables)
     for table in ["leaf", "checkpoint"] {
       for verb in ["UPDATE", "DELETE"] {
@@ -19,8 +25,7 @@ enum Schema {
             """)
       }
     }
-    try database.execute(sql: "PRAGMA application_id = \(application)")
-    try database.execute(sql: "PRAGMA user_version = \(version)")
+    try format.upgrade(database, at: moment)
   }
 
   /// Whether the file holds a log; an empty file does not.
@@ -32,11 +37,13 @@ enum Schema {
       guard tables == 0 else { throw LogError.notALog }
       return false
     }
-    guard found == application else { throw LogError.notALog }
-    guard version <= Schema.version else { throw LogError.newerFormat(version) }
+    guard found == format.application else { throw LogError.notALog }
+    _ = try format.found(in: database)
     return true
   }
 
+  /// Those of format 1, which every new file begins with; `format` says what came after.
+  ///
   /// - `leaf`: the events; `hash` is the tree's leaf hash. Rows are appended in order of their rowid, which SQLite packs fully.
   /// - `vault`: one row a sealed field, `id` = position × 256 + ordinal; `box` is the disclosure, encrypted.
   /// - `sealing_key`: which key seals for a subject and class. `destroyed` is when the key went (milliseconds).

@@ -3,6 +3,17 @@ internal import GRDB
 
 /// The rows of `keys.sqlite3`: each key sealed under the master key, for its own id.
 enum KeyFile {
+  /// `application` is "EvKy".
+  static let format = FileFormat(
+    application: 0x4576_4B79,
+    steps: [
+      .init(version: 2) { database, moment in
+        try database.execute(sql: FormatHistory.table)
+        try FormatHistory.note(2, moment, in: database)
+      }
+    ])
+
+  /// Those of format 1, together with `MasterKeys.tables`.
   private static let tables = """
     CREATE TABLE key (id INTEGER PRIMARY KEY, box BLOB NOT NULL CHECK (length(box) = 60)) STRICT;
     CREATE TABLE log_key (id INTEGER PRIMARY KEY, box BLOB NOT NULL CHECK (length(box) = 60)) STRICT;
@@ -25,13 +36,10 @@ enum KeyFile {
   }
 
   /// Whether a log was made to the end with these keys; from then on one that is not there has been lost.
-  static func logWasMade(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "PRAGMA user_version") == 1
-  }
+  static func logWasMade(_ database: Database) throws -> Bool { try format.found(in: database) > 0 }
 
-  static func noteLogMade(_ database: Database) throws {
-    guard try !logWasMade(database) else { return }
-    try database.execute(sql: "PRAGMA user_version = 1")
+  static func noteLogMade(_ database: Database, at moment: FileFormat.Moment) throws {
+    if try !logWasMade(database) { try format.upgrade(database, at: moment) }
   }
 
   /// The seeds of the log's Ed25519 keys that are at hand, 32 bytes each, by ordinal.

@@ -146,8 +146,8 @@ final class KeyStore: Sendable {
     try purge()
   }
 
-  func noteLogMade() throws(LogError) {
-    try LogError.mapping { try database.write { try KeyFile.noteLogMade($0) } }
+  func noteLogMade(at moment: FileFormat.Moment) throws(LogError) {
+    try LogError.mapping { try database.write { try KeyFile.noteLogMade($0, at: moment) } }
   }
 
   // MARK: Drawing

@@ -30,6 +30,11 @@ package struct ViewReader: Sendable {
     try views.serving.read { try TrailQuery.rows($0, from: position, to: position + 1).first }
   }
 
+  /// The names of all types that events of the log have had.
+  package func types() throws -> [String] {
+    try views.serving.read { try String.fetchAll($0, sql: "SELECT name FROM type ORDER BY name") }
+  }
+
   /// The position of a stream's latest event, nil where there is no such stream.
   package func latest(of stream: String) throws -> Int? {
     try views.serving.read { database in

@@ -49,10 +49,11 @@ final class Daemon: Sendable {
     log = try EventLog(opening: settings.log, create: true)
     started = Instant(milliseconds: talent_realtime_ms())
     let reader = log.reader()
-    var memory = try Folding.memory(reader, size: log.size)
     views = try Views(folder: settings.stateFolder, reader: reader, size: log.size) { done, total in
       talent_notify("STATUS=views: \(done) of \(total) events\nEXTEND_TIMEOUT_USEC=30000000")
     }
+    try UnknownEvents.expectNone(views.reader(), reader)
+    var memory = try Folding.memory(reader, size: log.size)
     memory.anchors = try Folding.anchors(views.reader(), reader, settings.anchor.policy)
     published = Published(memory)
     let anchoring = AnchorCall(settings.anchor, beforeTurningPoints)

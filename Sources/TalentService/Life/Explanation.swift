@@ -7,6 +7,7 @@ enum Explanation {
     switch error {
     case let error as SettingsError: return (error.sentence, 78)
     case let error as LogError: return (sentence(error), code(error))
+    case let error as UnknownEvents: return (error.sentence, 78)
     default: return ("the service ended: \(type(of: error))", 70)
     }
   }
@@ -30,8 +31,16 @@ enum Explanation {
     case .noLog: "there is no log in the state folder"
     case .locked: "another talentd has this state folder open; stop it first"
     case .notALog: "log.sqlite3 in the state folder is not a log of talentd"
-    case .newerFormat(let version):
-      "the log has format \(version), which is newer than this talentd; install the version that wrote it, or a later one"
+    case .newerFormat(let version, let program):
+      """
+      the log has format \(version)\(program.map { ", given to it by \($0)," } ?? "") which is newer than this talentd \
+      \(Daemon.version) knows; install the version that wrote it, or a later one. Nothing has been changed
+      """
+    case .upgradeNotBackedUp:
+      """
+      the log has an older format, and could not be backed up before it is upgraded: see whether `backup.log-folder` and \
+      `backup.keys-folder` are there, may be written to and have room. Nothing has been changed
+      """
     case .originDiffers: "the log belongs to another origin; set `origin` to the one it was made with"
     case .simulationDiffers(let found):
       found

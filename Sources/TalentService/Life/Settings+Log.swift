@@ -7,6 +7,7 @@ extension Settings {
     log.erasedKeys = erasedKeysFile
     log.masterKeyCredential = Credentials.masterKey
     log.crashPoint = CrashPoints.hook()
+    log.program = "talentd \(Daemon.version)"
     return log
   }
 }
