@@ -46,6 +46,7 @@ let lifecycle: [Target.Dependency] = [
 ]
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let yaml = Target.Dependency.product(name: "Yams", package: "Yams")
 let system = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 
 let package = Package(
@@ -68,6 +69,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
@@ -107,7 +109,7 @@ let package = Package(
       [
         "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "Leaves", "Evidence", "History", "EventWords",
         "TimeStamps", "CivilTime", "EventLog", "Projections", "Letters", "Varlink", "TalentInterface", crypto, log,
-        configuration, system,
+        configuration, system, yaml,
       ] + lifecycle),
     module(
       "TalentCommands",

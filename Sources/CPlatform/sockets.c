@@ -91,3 +91,14 @@ int talent_socket_timeout(int fd, int64_t milliseconds) {
   return 0;
 }
 
+int talent_socket_path(int fd, char *path, size_t size) {
+  struct sockaddr_un address;
+  memset(&address, 0, sizeof address);
+  // One byte less, so that a name that fills all there is still ends.
+  socklen_t length = sizeof address - 1;
+  if (getsockname(fd, (struct sockaddr *)&address, &length) != 0) return -errno;
+  if (address.sun_family != AF_UNIX || address.sun_path[0] != '/') return -ENOENT;
+  if (strlen(address.sun_path) >= size) return -ERANGE;
+  memcpy(path, address.sun_path, strlen(address.sun_path) + 1);
+  return 0;
+}

@@ -39,6 +39,12 @@ int64_t talent_monotonic_ms(void);
 /// Milliseconds since 1970-01-01T00:00:00Z by the wall clock.
 int64_t talent_realtime_ms(void);
 
+/// Nanoseconds since some fixed point; never goes back. For measuring how long something takes.
+int64_t talent_monotonic_ns(void);
+
+/// Whether the machine's clock is held right by a time source: 1, 0 where it is not, -errno where it cannot be asked.
+int talent_clock_is_synchronised(void);
+
 // MARK: Time zones
 
 /// A time zone, read once and never changed, so that any thread may use it. The process's `TZ` plays no part.
@@ -74,16 +80,49 @@ int talent_zone_utc(
 /// -EEXIST when something else than a socket stands there. Returns the descriptor (close-on-exec).
 int talent_open_socket(const char *path, mode_t mode);
 
+/// Where a Unix socket that listens has its name in the file system; -ENOENT where it has none there.
+int talent_socket_path(int fd, char *path, size_t size);
+
 /// Connects to a Unix stream socket; a leading `@` means the abstract namespace. Returns the descriptor (close-on-exec).
 int talent_connect_socket(const char *path);
 
 /// Lets reads and writes on a socket fail with EAGAIN after so many milliseconds; 0 means never.
 int talent_socket_timeout(int fd, int64_t milliseconds);
 
+// MARK: Files
+
+/// What there is to know of a file without opening it.
+struct talent_file {
+  /// Kind and permissions, as in `st_mode`.
+  uint32_t mode;
+  uid_t uid;
+  gid_t gid;
+  uint64_t device;
+  uint64_t inode;
+  /// In bytes.
+  int64_t size;
+};
+
+/// -errno on failure. A symbolic link is not followed.
+int talent_file_status(const char *path, struct talent_file *out);
+
+/// How many bytes of the file system at `path` anybody but root may still use, and how many there are. -errno on failure.
+int talent_disk_space(const char *path, uint64_t *available, uint64_t *total);
+
 // MARK: Service manager
 
 /// Sends one datagram such as `READY=1` to `$NOTIFY_SOCKET`. 1 when it was sent, 0 when nobody asked for it.
 int talent_notify(const char *state);
+
+/// Whether standard error is the system's journal, by `$JOURNAL_STREAM`.
+int talent_stderr_is_journal(void);
+
+/// A socket for `talent_journal_send` (close-on-exec).
+int talent_journal_open(void);
+
+/// Sends one entry, in the journal's native protocol, to the socket at `path`; a large one goes as a sealed file. It never
+/// waits: -EAGAIN when the journal does not keep up.
+int talent_journal_send(int fd, const char *path, const void *bytes, size_t length);
 
 /// How many listening sockets were handed to this process (from descriptor 3 upwards); each is close-on-exec afterwards.
 /// 0 when there are none or they are meant for another process.

@@ -33,6 +33,10 @@ package struct LogSettings: Sendable {
   package var beforeUpgrade: @Sendable (Upgrade) throws -> Void = { _ in throw LogError.upgradeNotBackedUp }
   /// Called at named points, on the thread that passes them; for tests that stop there.
   package var crashPoint: (@Sendable (CrashPoint) -> Void)?
+  /// Called while the log is verified on opening, with the number of leaves done and to do.
+  package var progress: (@Sendable (_ done: Int, _ total: Int) -> Void)?
+  /// Called on the writer's thread with why nothing can be written any more, and with nil when it can again.
+  package var trouble: (@Sendable (LogError?) -> Void)?
   /// Called when it is unknown what is on the disk. It must not return in earnest; if it does, the writer stays shut.
   package var fatal: @Sendable (LogError) -> Void = LogSettings.endProcess
 

@@ -71,7 +71,7 @@ struct Opening {
       try database.writeWithoutTransaction { database in
         let meta = try meta(database, settings)
         let signing = try SigningKeys(database)
-        return (signing, try check(database, meta, verifiers: signing.verifiers))
+        return (signing, try check(database, meta, verifiers: signing.verifiers, settings.progress))
       }
     }
   }
@@ -126,7 +126,7 @@ struct Opening {
   }
 
   private static func check(
-    _ database: Database, _ meta: Meta, verifiers: [NoteVerifier]
+    _ database: Database, _ meta: Meta, verifiers: [NoteVerifier], _ progress: ((Int, Int) -> Void)?
   ) throws -> (Head, SignedCheckpoint?, Int) {
     let edge = try Head.storedEdge(database).size
     let last = try Int(database.number("SELECT max(position) FROM leaf") ?? -1)
@@ -136,7 +136,7 @@ struct Opening {
     let first = edge <= leafLimit ? 0 : max(min(meta.scrubbed, edge), edge - leafLimit)
     let check = TreeCheck(origin: meta.origin, simulated: meta.simulated)
     // A whole block each time, so that it can be held against its tile.
-    try check.leaves(from: first & ~255, to: edge, database)
+    try check.leaves(from: first & ~255, to: edge, database, progress: progress)
     try check.tiles(size: edge, database)
     try check.frontier(database)
     let head = try Head.load(database)

@@ -11,10 +11,15 @@ struct TreeCheck {
 
   /// The leaves themselves: dense, well formed, with the hash stored beside them and in the tiles.
   /// - Parameter first: a multiple of 256.
-  func leaves(from first: Int, to end: Int, _ database: Database) throws(LogError) {
+  /// - Parameter progress: called after each block with how many leaves are done and to do.
+  func leaves(
+    from first: Int, to end: Int, _ database: Database, progress: ((_ done: Int, _ total: Int) -> Void)? = nil
+  ) throws(LogError) {
     var recorded = Int64.min
     for start in stride(from: first, to: end, by: Self.block) {
-      try block(from: start, to: min(start + Self.block, end), recorded: &recorded, database)
+      let next = min(start + Self.block, end)
+      try block(from: start, to: next, recorded: &recorded, database)
+      progress?(next - first, end - first)
     }
   }
 

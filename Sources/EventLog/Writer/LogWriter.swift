@@ -59,6 +59,22 @@ package final class LogWriter<D: Decider>: Sendable {
     try mailbox.put(Letter(request: request, completion: completion))
   }
 
+  /// Returns when the thread has come to its queue: it is not stuck in the disk, nor elsewhere. Nothing is written for it, and it is
+  /// answered also while nothing can be.
+  package func probe() async throws(WriterError) {
+    let refusal: WriterError? = await withCheckedContinuation { continuation in
+      do throws(WriterError) {
+        try mailbox.knock { continuation.resume(returning: nil) }
+      } catch {
+        continuation.resume(returning: error)
+      }
+    }
+    if let refusal { throw refusal }
+  }
+
+  /// How many requests wait.
+  package var waiting: Int { mailbox.count }
+
   /// Whether nothing can be written at present.
   package var isReadOnly: Bool { mailbox.isRefusing }
 

@@ -5,6 +5,8 @@ internal import Synchronization
 final class Mailbox<Letter: Sendable>: Sendable {
   fileprivate struct State {
     var letters: [Letter] = []
+    /// Those who only ask whether the reader is there.
+    var knocks: [@Sendable () -> Void] = []
     var isClosed = false
     /// While set, every letter is refused.
     var refusal: WriterError?
@@ -14,6 +16,8 @@ final class Mailbox<Letter: Sendable>: Sendable {
 
   enum Taken {
     case letters([Letter])
+    /// To be answered at once; nothing is to be done.
+    case knocks([@Sendable () -> Void])
     case timedOut
     /// No letter will come any more, and none is left.
     case closed
@@ -37,6 +41,20 @@ final class Mailbox<Letter: Sendable>: Sendable {
     if let refusal { throw refusal }
     if wakes { bell.signal() }
   }
+
+  /// Asks whether the reader is there: it calls back when it comes to the queue the next time, also while letters are refused.
+  func knock(_ answer: @escaping @Sendable () -> Void) throws(WriterError) {
+    let (isClosed, wakes) = state.withLock { state -> (Bool, Bool) in
+      if state.isClosed { return (true, false) }
+      state.knocks.append(answer)
+      return (false, state.wake())
+    }
+    if isClosed { throw .stopped }
+    if wakes { bell.signal() }
+  }
+
+  /// How many letters wait.
+  var count: Int { state.withLock { $0.letters.count } }
 
   /// Refuses all letters from now on, or takes them again.
   func refuse(_ refusal: WriterError?) { state.withLock { $0.refusal = refusal } }
@@ -73,6 +91,10 @@ final class Mailbox<Letter: Sendable>: Sendable {
 
   private func takeNow(_ most: Int, orSleep: Bool) -> Taken? {
     state.withLock { state in
+      if !state.knocks.isEmpty {
+        defer { state.knocks = [] }
+        return .knocks(state.knocks)
+      }
       if state.letters.isEmpty {
         if state.isClosed { return .closed }
         state.isAsleep = orSleep

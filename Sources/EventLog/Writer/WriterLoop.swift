@@ -25,6 +25,7 @@ final class WriterLoop<D: Decider> {
     while true {
       switch mailbox.take(log.settings.batchLimit, patience: patience) {
       case .letters(let letters): serve(letters)
+      case .knocks(let answers): for answer in answers { answer() }
       case .timedOut: idle()
       case .closed:
         if !isReadOnly, log.halted == nil { _ = try? log.signCheckpoint() }
@@ -170,6 +171,7 @@ final class WriterLoop<D: Decider> {
 
   /// - Parameter atCommit: whether it may have been the commit that failed, which leaves open what is on the disk.
   private func failed(_ error: LogError, atCommit: Bool) {
+    log.settings.trouble?(error)
     if error.isSyncFailure || (atCommit && !error.isBeforeSync) {
       log.settings.fatal(error)
       log.halt(error)
@@ -198,6 +200,7 @@ final class WriterLoop<D: Decider> {
       }
       isReadOnly = false
       mailbox.refuse(nil)
+      log.settings.trouble?(nil)
     } catch {
       let error = LogError(error)
       if !error.isBeforeSync { failed(error, atCommit: true) }

@@ -251,7 +251,8 @@ extension AccessTreatment {
       CentreRegistered.self, CohortOpened.self, RuleSetAdopted.self, CriteriaPublished.self, ProgrammePublished.self,
       GatheringRescheduled.self, DeadlineExtended.self, SeatCountChanged.self, ScoringClosed.self,
       CheckpointAnchored.self, ClockStepped.self, LogKeyRotated.self, MasterKeyEscrowed.self, MasterKeyRotated.self,
-      ServiceStarted.self, ServiceStopped.self, ArchiveClearanceRecorded.self, AuditConcluded.self,
+      ServiceReconfigured.self, ServiceStarted.self, ServiceStopped.self, ArchiveClearanceRecorded.self,
+      AuditConcluded.self,
     ] as [any Fact.Type]).map { "\($0.type)" })
 
   /// Steps in the judging of everybody who was nominated, whether or not the event names them.

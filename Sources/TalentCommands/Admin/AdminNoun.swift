@@ -3,5 +3,7 @@ import ArgumentParser
 struct AdminNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
     "admin", "The service itself.",
-    [Checkpoint.self, Status.self, Whoami.self, LogKeyNoun.self, MasterKeyNoun.self])
+    [
+      Checkpoint.self, Doctor.self, Metrics.self, Status.self, Whoami.self, LogKeyNoun.self, MasterKeyNoun.self,
+    ])
 }

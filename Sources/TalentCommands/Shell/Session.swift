@@ -56,7 +56,7 @@ final class Session {
 
   // MARK: The socket
 
-  private var socket: String {
+  var socket: String {
     if let path = options.socket { return path }
     guard let path = surroundings.variable("TALENTD_SOCKET"), !path.isEmpty else { return Session.defaultSocket }
     return path

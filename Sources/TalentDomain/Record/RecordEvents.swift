@@ -2,7 +2,8 @@
 let recordFacts: [any RecordFact.Type] = [
   AccessDocumentGiven.self, AccessGiven.self, AccessesCounted.self, BundleExported.self, CheckpointAnchored.self,
   ClockStepped.self, CommandRefused.self, LetterRendered.self, LogKeyRotated.self, MasterKeyEscrowed.self,
-  MasterKeyRotated.self, RefusalsSummarised.self, ServiceStarted.self, ServiceStopped.self,
+  MasterKeyRotated.self, RefusalsSummarised.self, ServiceReconfigured.self, ServiceStarted.self,
+  ServiceStopped.self,
 ]
 
 /// The commands by which people keep the record; what they record is about a person, so it stands in the organisation's

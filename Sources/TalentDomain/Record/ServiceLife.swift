@@ -23,6 +23,28 @@ package struct ServiceStarted: RecordFact {
   }
 }
 
+/// The service has read its configuration anew, and goes by it from now on.
+package struct ServiceReconfigured: RecordFact {
+  package var administrators = 0
+  package var configuration = Digest.blank
+
+  package static let type: StaticString = "service.reconfigured.v1"
+  package static let purpose = Bilingual(
+    da: "Tjenesten har læst sin konfiguration igen.",
+    en: "The service has read its configuration anew.")
+
+  package init() {}
+  package init(administrators: Int, configuration: Digest) {
+    self.administrators = administrators
+    self.configuration = configuration
+  }
+
+  package mutating func visit(_ members: inout some Visitor) throws(Fault) {
+    try members("administrators", &administrators, "How many accounts the configuration names as administrators.")
+    try members("configuration", &configuration, "SHA-256 of the configuration in force.")
+  }
+}
+
 /// The service has stopped in good order. Without it, the next start follows a crash.
 package struct ServiceStopped: RecordFact {
   package static let type: StaticString = "service.stopped.v1"

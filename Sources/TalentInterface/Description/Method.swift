@@ -92,6 +92,7 @@ package enum Queries {
     ListPeople.self, ShowPerson.self, ListLooks.self, ListCentres.self, ListRoles.self, WhoAmI.self, ListDuties.self,
     ListAuditTrail.self,
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
+    ShowMetrics.self, ExamineService.self,
     ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
     RotateMasterKey.self, EscrowMasterKey.self,
     ReplayCohort.self, ReplayWhatIf.self, ExplainPerson.self, CheckpointForAnchoring.self, KeepAnchor.self,

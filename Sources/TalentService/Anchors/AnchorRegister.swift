@@ -12,6 +12,8 @@ struct AnchorRegister: Sendable {
     let time: Instant
     /// Of the event that keeps it.
     let position: Int
+    /// A witness's signature line; nil for an authority.
+    let cosignature: String?
     /// In the policy, where it is a witness's and the policy knows it.
     let place: Int?
   }
@@ -28,14 +30,34 @@ struct AnchorRegister: Sendable {
   init(_ policy: WitnessPolicy?) { self.policy = policy }
 
   mutating func take(_ fact: CheckpointAnchored, position: Int) {
-    let place = fact.cosignature.flatMap { NoteSignature(line: $0.value) }.flatMap { policy?.place(of: $0) }
-    bySize[fact.size, default: []].append(
+    take(
       Anchor(
         kind: fact.cosignature == nil ? .timestamp : .cosignature, name: fact.name.value, size: fact.size,
-        time: fact.time, position: position, place: place))
+        time: fact.time, position: position, cosignature: fact.cosignature?.value,
+        place: place(of: fact.cosignature?.value)))
+  }
+
+  private mutating func take(_ anchor: Anchor) {
+    bySize[anchor.size, default: []].append(anchor)
     if bySize.count > AnchorRegister.limit, let oldest = bySize.keys.min() { bySize[oldest] = nil }
-    guard fact.size >= satisfied?.size ?? 0, let time = satisfaction(of: fact.size) else { return }
-    satisfied = (fact.size, time)
+    guard anchor.size >= satisfied?.size ?? 0, let time = satisfaction(of: anchor.size) else { return }
+    satisfied = (anchor.size, time)
+  }
+
+  private func place(of cosignature: String?) -> Int? {
+    cosignature.flatMap { NoteSignature(line: $0) }.flatMap { policy?.place(of: $0) }
+  }
+
+  /// The same signatures, judged by another policy.
+  func judged(by policy: WitnessPolicy?) -> AnchorRegister {
+    var register = AnchorRegister(policy)
+    for anchor in bySize.values.joined().sorted(by: { $0.position < $1.position }) {
+      register.take(
+        Anchor(
+          kind: anchor.kind, name: anchor.name, size: anchor.size, time: anchor.time, position: anchor.position,
+          cosignature: anchor.cosignature, place: register.place(of: anchor.cosignature)))
+    }
+    return register
   }
 
   /// When enough had signed a size; nil where they have not.

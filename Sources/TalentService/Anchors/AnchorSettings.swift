@@ -1,6 +1,7 @@
 import Configuration
 package import Evidence
 import Glibc
+import TalentDomain
 package import TimeStamps
 
 /// Who must vouch for the log from outside, and what the program that asks them may use.
@@ -26,13 +27,15 @@ package struct AnchorSettings: Sendable {
     account = config.string(forKey: "anchor.account", default: "talent-anchor")
     warnHours = config.int(forKey: "anchor.warn-hours", default: 26)
     bell = config.string(forKey: "anchor.bell", default: "/run/talentd-anchor/wanted")
-    guard warnHours > 0 else { throw .invalid("anchor.warn-hours", "a number above 0") }
+    guard warnHours > 0 else { throw .invalid("anchor.warn-hours", .aboveZero) }
     policy = try config.string(forKey: "anchor.policy").map { path throws(SettingsError) in
       let bytes = try SettingsFile.read(path, limit: WitnessPolicy.lengthLimit)
       do throws(PolicyError) {
         return try WitnessPolicy(parsing: bytes)
       } catch {
-        throw .invalid("anchor.policy", "a policy of witnesses; \(path), \(error)")
+        throw .invalid(
+          "anchor.policy",
+          Bilingual(da: "en politik for vidner; \(path), \(error)", en: "a policy of witnesses; \(path), \(error)"))
       }
     }
     authorities = try config.string(forKey: "anchor.tsa-ca").map { path throws(SettingsError) in
@@ -40,7 +43,11 @@ package struct AnchorSettings: Sendable {
       do throws(TimeStampError) {
         return try TimeStampAuthorities(pem: bytes)
       } catch {
-        throw .invalid("anchor.tsa-ca", "a file of certificates in PEM; \(path): \(error)")
+        throw .invalid(
+          "anchor.tsa-ca",
+          Bilingual(
+            da: "en fil med certifikater i PEM; \(path): \(error)",
+            en: "a file of certificates in PEM; \(path): \(error)"))
       }
     }
   }

@@ -14,7 +14,10 @@ final class CommandDecider: Decider {
   private let published: Published
   let desksLog: EventLog
   private let views: ViewWriter
-  let identification: Identification
+  /// The settings that this batch goes by.
+  private var inForce: InForce
+  private let standing: Standing
+  var identification: Identification { inForce.identification }
   private let zones: Zones
   private let zone: Zone
   private var refusals = RefusalRegister()
@@ -23,7 +26,10 @@ final class CommandDecider: Decider {
   private var askings = 0
   /// How many events were durable before a turning point of this batch.
   private var beforeTurningPoint: Int?
-  private let anchoring: AnchorCall
+  /// The calls of this batch, for whoever measures.
+  private var timings: [CallTiming] = []
+  private var requestsInBatch = 0
+  private let metrics: ServiceMetrics
   var clock = ClockWatch()
   /// As of the last commit.
   private var committedClock = ClockWatch()
@@ -31,29 +37,36 @@ final class CommandDecider: Decider {
   private let report: @Sendable (ServiceIncident) -> Void
 
   init(
-    _ memory: Memory, published: Published, log: EventLog, views: ViewWriter, identification: Identification,
-    zones: Zones, zone: Zone, anchoring: AnchorCall, clocks: MachineClocks = .machine,
+    _ memory: Memory, published: Published, log: EventLog, views: ViewWriter, standing: Standing, zones: Zones,
+    zone: Zone, metrics: ServiceMetrics, clocks: MachineClocks = .machine,
     report: @escaping @Sendable (ServiceIncident) -> Void
   ) {
     live = memory
     self.published = published
     desksLog = log
     self.views = views
-    self.identification = identification
+    self.standing = standing
+    inForce = standing.inForce
     self.zones = zones
     self.zone = zone
-    self.anchoring = anchoring
+    self.metrics = metrics
     self.clocks = clocks
     self.report = report
   }
 
   func decide(_ request: WriterRequest, at desk: Desk) throws(LogError) -> WriterReply {
     try noteClock(desk)
+    requestsInBatch += 1
     switch request {
     case .commands(let requests):
       var outcomes: [Outcome] = []
       outcomes.reserveCapacity(requests.count)
-      for request in requests { outcomes.append(try carryOut(request, desk)) }
+      for request in requests {
+        request.timing?.mark(.begun)
+        outcomes.append(try carryOut(request, desk))
+        request.timing?.mark(.decided)
+        if let timing = request.timing { timings.append(timing) }
+      }
       return .outcomes(outcomes)
     case .record(let actor, let proposals, let time):
       setClock(time, desk)
@@ -80,10 +93,26 @@ final class CommandDecider: Decider {
     case .warm(let code):
       try warm(code)
       return .done
+    case .reconfigure(let candidate):
+      try reconfigure(candidate, desk)
+      return .done
     }
   }
 
+  private func reconfigure(_ candidate: InForce, _ desk: Desk) throws(LogError) {
+    setClock(nil, desk)
+    let fact = ServiceReconfigured(
+      administrators: candidate.identification.administrators.count,
+      configuration: candidate.settings.digest.flatMap { Digest($0) } ?? .blank)
+    try append(Proposal(fact), actor: .service, to: Stream.record, desk)
+    inForce = candidate
+    live.anchors = live.anchors.judged(by: candidate.settings.anchor.policy)
+  }
+
   func committed(upTo size: Int) {
+    for timing in timings { timing.mark(.durable) }
+    metrics.committed(requests: requestsInBatch, events: appended.count)
+    requestsInBatch = 0
     do {
       try views.apply(appended)
     } catch {
@@ -93,14 +122,20 @@ final class CommandDecider: Decider {
     appended.removeAll(keepingCapacity: true)
     live.size = size
     committedClock = clock
+    if inForce !== standing.inForce { standing.publish(inForce) }
     published.publish(live)
+    for timing in timings { timing.mark(.projected) }
+    timings.removeAll(keepingCapacity: true)
     guard let before = beforeTurningPoint else { return }
     beforeTurningPoint = nil
-    if !anchoring.wants(sizeBefore: before) { report(.anchorBellSilent) }
+    if !inForce.anchoring.wants(sizeBefore: before) { report(.anchorBellSilent) }
   }
 
   func rolledBack() {
     appended.removeAll()
+    timings.removeAll(keepingCapacity: true)
+    requestsInBatch = 0
+    inForce = standing.inForce
     beforeTurningPoint = nil
     clock = committedClock
     live = published.read()
@@ -141,7 +176,7 @@ final class CommandDecider: Decider {
     } catch let error as LogError {
       throw error
     } catch {
-      report(.internalFailure)
+      report(.internalFailure(reference: nil, error: "\(type(of: error))"))
       return .internalFailure
     }
   }

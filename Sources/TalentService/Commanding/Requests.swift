@@ -11,6 +11,8 @@ struct CommandRequest: Sendable {
   let uid: Int
   let accountName: String?
   let received: Int64
+  /// Where its time goes, for whoever measures.
+  var timing: CallTiming?
 }
 
 /// What the writer is asked to do.
@@ -34,6 +36,8 @@ enum WriterRequest: Sendable {
   case checkpoint
   /// The machine's clock may have been set: look, and record it.
   case lookAtClock
+  /// Go by other settings from this commit on, and record it.
+  case reconfigure(InForce)
   /// Fold a cohort and keep it warm; nothing is written.
   case warm(Code)
 }

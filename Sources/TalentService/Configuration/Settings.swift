@@ -26,27 +26,66 @@ package struct Settings: Sendable {
   package var sender: LetterSender
   /// Who must vouch for the log from outside.
   package var anchor: AnchorSettings
+  /// How much others may ask at once.
+  package var limits: LimitSettings
+  /// The configuration file, where there is one.
+  package var file: String?
   /// SHA-256 of the configuration file, or of nothing without one: for the record.
   package var digest: String?
+  /// What is given and is no setting.
+  package var unknown: [UnknownSetting] = []
+
+  /// Settings that another program reads in the same file (`talent-anchor`), and the flag that names it.
+  private static let elsewhere: Set<String> = ["anchor.timeout", "config"]
 
   /// Reads all three sources. `arguments` are the flags, without the program's name.
   package static func read(_ arguments: [String]) async throws(SettingsError) -> Settings {
     let flags = CommandLineArgumentsProvider(arguments: ["talentd"] + arguments)
     let environment = EnvironmentVariablesProvider().prefixKeys(with: "talentd")
     let above = ConfigReader(providers: [flags, environment])
-    let path = above.string(forKey: "config")
-    var providers: [any ConfigProvider] = [flags, environment]
-    if let path {
-      do {
-        providers.append(try await FileProvider<YAMLSnapshot>(filePath: FilePath(path)))
-      } catch {
-        throw .unreadable(path)
-      }
+    guard let path = above.string(forKey: "config") else {
+      return try Settings([flags, environment], nil, arguments)
     }
-    return try Settings(ConfigReader(providers: providers), path)
+    let digest = FileDigest.of(path)
+    // First by its lines, so that what is wrong can be told with one.
+    let file = try ConfigurationFile(path)
+    let provider: any ConfigProvider
+    do {
+      provider = try await FileProvider<YAMLSnapshot>(filePath: FilePath(path))
+    } catch {
+      throw .malformed(path)
+    }
+    var settings: Settings
+    do {
+      settings = try Settings([flags, environment, provider], file, arguments)
+    } catch {
+      guard case .invalid(let key, _) = error, let line = file.line(of: key) else { throw error }
+      throw .at(file: path, line: line, error)
+    }
+    settings.file = path
+    settings.digest = digest
+    guard let digest, digest == FileDigest.of(path) else { throw .unsteady(path) }
+    return settings
   }
 
-  private init(_ config: ConfigReader, _ path: String?) throws(SettingsError) {
+  private init(
+    _ providers: [any ConfigProvider], _ file: ConfigurationFile?, _ arguments: [String]
+  ) throws(SettingsError) {
+    let reading = SettingsReading()
+    do {
+      try self.init(ConfigReader(providers: providers, accessReporter: reading))
+    } catch {
+      // A value of the wrong kind comes first: what was refused may be the default that stood in for it.
+      throw reading.fault ?? error
+    }
+    if let fault = reading.fault { throw fault }
+    let known = reading.keys.union(Settings.elsewhere)
+    unknown =
+      StrayNames.flags(arguments, among: known) + StrayNames.variables(StrayNames.environment, among: known)
+      + (file?.unknown(among: known) ?? [])
+  }
+
+  private init(_ config: ConfigReader) throws(SettingsError) {
     guard let origin = config.string(forKey: "origin") else { throw .missing("origin") }
     guard let folder = config.string(forKey: "state.folder") else { throw .missing("state.folder") }
     self.origin = origin
@@ -55,18 +94,20 @@ package struct Settings: Sendable {
     socketPath = config.string(forKey: "socket.path", default: "/run/talentd/talentd.sock")
     let mode = config.string(forKey: "socket.mode", default: "0660")
     guard let mode = UInt32(mode, radix: 8), mode <= 0o777 else {
-      throw .invalid("socket.mode", "an octal mode such as 0660")
+      throw .invalid(
+        "socket.mode", Bilingual(da: "en oktal tilladelse som \"0660\"", en: "an octal mode such as \"0660\""))
     }
     socketMode = mode
     zone = config.string(forKey: "zone", default: "Europe/Copenhagen")
     administrators = config.stringArray(forKey: "administrators", default: ["root"])
     simulate = config.bool(forKey: "simulate", default: false)
     scrubHours = config.int(forKey: "scrub.hours", default: 24)
-    guard scrubHours > 0 else { throw .invalid("scrub.hours", "a number above 0") }
+    guard scrubHours > 0 else { throw .invalid("scrub.hours", .aboveZero) }
     lettersFolder = config.string(forKey: "letters.folder", default: "/etc/talentd/letters")
     sender = try LetterSender(config)
     anchor = try AnchorSettings(config)
-    digest = FileDigest.of(path)
+    limits = try LimitSettings(config)
+    digest = FileDigest.of(nil)
   }
 }
 
@@ -93,25 +134,11 @@ extension LetterSender {
     var writer = CanonicalWriter()
     writer.string(NormalForm.compose(text))
     guard let line = try? Line(canonical: writer.bytes) else {
-      throw .invalid(key, "one line of at most \(Line.limit) characters")
+      throw .invalid(
+        key,
+        Bilingual(
+          da: "én linje på højst \(Line.limit) tegn", en: "one line of at most \(Line.limit) characters"))
     }
     return line
-  }
-}
-
-package enum SettingsError: Error, Hashable {
-  case missing(String)
-  case invalid(String, String)
-  case unreadable(String)
-  case unreadableFile(String)
-
-  package var sentence: String {
-    switch self {
-    case .missing(let key):
-      "the setting \(key) is missing: give it in the file that --config names, as an environment variable, or as a flag"
-    case .invalid(let key, let right): "the setting \(key) must be \(right)"
-    case .unreadableFile(let path): "the file \(path), which a setting names, cannot be read, or is far too long"
-    case .unreadable(let path): "the configuration \(path) cannot be read as YAML"
-    }
   }
 }

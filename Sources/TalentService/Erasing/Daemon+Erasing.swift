@@ -33,6 +33,10 @@ extension Daemon {
   }
 
   private func complete(_ erasures: [Alias: Set<RetentionClass>]) async throws {
+    try await condition.during(.erasure) { try await carryThrough(erasures) }
+  }
+
+  private func carryThrough(_ erasures: [Alias: Set<RetentionClass>]) async throws {
     do {
       for (person, chosen) in erasures.sorted(by: { $0.key < $1.key }) {
         let classes = RetentionClass.allCases.filter(chosen.contains)

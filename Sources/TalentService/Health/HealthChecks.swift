@@ -2,7 +2,10 @@ import TalentDomain
 
 /// Every check, in the order in which what they find is told.
 enum HealthChecks {
-  static let all: [any HealthCheck.Type] = [MasterKeyHealth.self, AnchorHealth.self]
+  static let all: [any HealthCheck.Type] = [
+    WritingHealth.self, HeartbeatHealth.self, SocketHealth.self, ConfigurationHealth.self, DiskHealth.self,
+    MasterKeyHealth.self, EscrowHealth.self, AnchorHealth.self,
+  ]
 
   /// What is amiss and may be told, the grave first.
   static func findings(_ context: HealthContext, may: (HealthAudience) -> Bool) -> [HealthFinding] {

@@ -178,6 +178,8 @@ enum AccessTable {
     ([name(ListRules.self)], .by(.administrator, .employee)),
     ([name(ShowStatus.self)], .by(.administrator, .auditor, .dpo, .employee, .hr)),
     ([name(ShowProjections.self)], .by(.administrator, .auditor)),
+    ([name(ShowMetrics.self)], .by(.administrator, .auditor, .dpo, .hr)),
+    ([name(ExamineService.self)], .by(.administrator)),
     ([name(RebuildProjections.self), name(RotateLogKey.self)], .by(.administrator)),
     ([name(RotateMasterKey.self), name(EscrowMasterKey.self)], .by(.administrator)),
     ([name(ListLogKeys.self)], .by(.administrator, .auditor, .dpo, .hr)),

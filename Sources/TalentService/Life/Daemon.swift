@@ -16,7 +16,12 @@ import Varlink
 final class Daemon: Sendable {
   static let version = "1.0.0"
 
-  let settings: Settings
+  let standing: Standing
+  let condition = Condition()
+  let heartbeat = Heartbeat()
+  let metrics: ServiceMetrics
+  /// Whether the log is played: that never changes.
+  let simulates: Bool
   let log: EventLog
   let published: Published
   let views: Views
@@ -24,45 +29,71 @@ final class Daemon: Sendable {
   let zone: Zone
   let started: Instant
   let logger: Logger
-  let identification: Identification
   let writer: LogWriter<CommandDecider>
-  let letters: TemplateFolder
-  let beforeTurningPoints = TurningPointSizes()
+  let beforeTurningPoints: TurningPointSizes
   let erasing = ErasingState()
   let looks = LookCounter()
   private let accounts = SystemAccounts()
+  private let doors = Mutex<VarlinkServer?>(nil)
 
   /// Opens the log and everything that follows from it; verified before anything is served.
   init(_ settings: Settings, logger: Logger) throws {
-    self.settings = settings
+    beforeTurningPoints = TurningPointSizes()
+    standing = Standing(InForce(settings, beforeTurningPoints))
+    simulates = settings.simulate
+    metrics = ServiceMetrics()
     self.logger = logger
-    letters = TemplateFolder(settings.lettersFolder, sender: settings.sender)
-    let report: @Sendable (ServiceIncident) -> Void = { logger.warning("\($0.sentence)") }
+    let report: @Sendable (ServiceIncident) -> Void = { logger.report($0) }
     guard let zone = zones.zone(settings.zone) else {
-      throw SettingsError.invalid("zone", "a time zone that this machine knows")
+      throw SettingsError.invalid(
+        "zone", Bilingual(da: "en tidszone, som maskinen kender", en: "a time zone that this machine knows"))
     }
     self.zone = zone
-    identification = Identification(
-      administrators: Set(settings.administrators.compactMap { SystemAccounts.uid(of: $0) }),
-      anchor: SystemAccounts.uid(of: settings.anchor.account), isSimulated: settings.simulate)
     StateFolder.makeIfMissing(settings.stateFolder)
-    log = try EventLog(opening: settings.log, create: true)
+    let progress = StartProgress()
+    log = try EventLog(opening: Daemon.logSettings(settings, condition, progress, report), create: true)
     started = Instant(milliseconds: talent_realtime_ms())
     let reader = log.reader()
     views = try Views(folder: settings.stateFolder, reader: reader, size: log.size) { done, total in
-      talent_notify("STATUS=views: \(done) of \(total) events\nEXTEND_TIMEOUT_USEC=30000000")
+      progress("catching up the views", done, of: total)
     }
     try UnknownEvents.expectNone(views.reader(), reader)
-    var memory = try Folding.memory(reader, size: log.size)
+    var memory = try Folding.memory(reader, size: log.size) { progress("reading the organisation", $0, of: $1) }
     memory.anchors = try Folding.anchors(views.reader(), reader, settings.anchor.policy)
     published = Published(memory)
-    let anchoring = AnchorCall(settings.anchor, beforeTurningPoints)
-    writer = try LogWriter(log: log) { [memory, log, published, views, identification, zones] in
+    writer = try LogWriter(log: log) { [memory, log, published, views, standing, zones, metrics] in
       CommandDecider(
-        memory, published: published, log: log, views: try views.makeWriter(), identification: identification,
-        zones: zones, zone: zone, anchoring: anchoring, report: report)
+        memory, published: published, log: log, views: try views.makeWriter(), standing: standing, zones: zones,
+        zone: zone, metrics: metrics, report: report)
     }
   }
+
+  private static func logSettings(
+    _ settings: Settings, _ condition: Condition, _ progress: StartProgress,
+    _ report: @escaping @Sendable (ServiceIncident) -> Void
+  ) -> LogSettings {
+    var log = settings.log
+    log.progress = { progress("verifying the log", $0, of: $1) }
+    log.trouble = { error in
+      guard condition.note(trouble: error) else { return }
+      report(error.map { .readOnly(Explanation.cause($0).en) } ?? .writableAgain)
+    }
+    let end = log.fatal
+    log.fatal = { error in
+      report(.syncFailed)
+      end(error)
+    }
+    return log
+  }
+
+  /// The settings in force. Whoever needs more than one of them takes them once.
+  var settings: Settings { standing.inForce.settings }
+  var identification: Identification { standing.inForce.identification }
+  var letters: TemplateFolder { standing.inForce.letters }
+
+  /// The socket, once it is open.
+  var server: VarlinkServer? { doors.withLock { $0 } }
+  func serve(at server: VarlinkServer) { doors.withLock { $0 = server } }
 
   /// The service's life is on record: which version started, under which configuration.
   func recordStart() async throws {
@@ -102,7 +133,12 @@ final class Daemon: Sendable {
 
   // MARK: What the socket asks
 
-  func report(_ incident: ServiceIncident) { logger.warning("\(incident.sentence)") }
+  func report(_ incident: ServiceIncident) { logger.report(incident) }
+
+  /// Settings that are none have no effect, and nobody should believe otherwise.
+  func reportUnknownSettings() {
+    for setting in settings.unknown { report(.configurationUnknown(setting)) }
+  }
 
   func accountName(of uid: UInt32) async -> String? {
     if let known = accounts.known(uid) { return known }
@@ -112,7 +148,7 @@ final class Daemon: Sendable {
   /// Whether somebody may call a method at all, by the roles of the last commit. Asked before the parameters are read.
   func admit(_ call: VarlinkCall, _ accountName: String?, simulate: Simulated) throws(Refusal) {
     // In a real log nobody says who acts or when, and to pass over it in silence would be to record something else.
-    guard settings.simulate || !simulate.isGiven else { throw .invalid(Fault(.unknownMember, at: ["simulate"])) }
+    guard simulates || !simulate.isGiven else { throw .invalid(Fault(.unknownMember, at: ["simulate"])) }
     let memory = published.read()
     let caller = try identification.caller(
       uid: Int(call.peer.uid), accountName: accountName, simulated: simulate.actor, memory.names)
@@ -165,7 +201,7 @@ final class Daemon: Sendable {
     default:
       // The reference ties the caller's error to a line of the service's log that says where, never with what.
       let reference = String(UInt32.random(in: 0...UInt32.max), radix: 16)
-      logger.error("internal failure", metadata: ["reference": "\(reference)", "error": "\(type(of: error))"])
+      report(.internalFailure(reference: reference, error: "\(type(of: error))"))
       var failure = InternalError()
       failure.reference = Line(reference)
       return WireFailure(.internalFailure, failure)

@@ -1,4 +1,5 @@
 import EventLog
+import TalentDomain
 
 /// What an administrator is told when the service cannot start or must stop: what is wrong, where, and what to do; with the
 /// exit code.
@@ -9,6 +10,45 @@ enum Explanation {
     case let error as LogError: return (sentence(error), code(error))
     case let error as UnknownEvents: return (error.sentence, 78)
     default: return ("the service ended: \(type(of: error))", 70)
+    }
+  }
+
+  /// Why the settings were not taken over, in one sentence.
+  static func reload(_ error: any Error) -> Bilingual {
+    switch error {
+    case let error as SettingsError: error.sentences
+    case WriterError.readOnly:
+      Bilingual(
+        da: "der kan ikke skrives, så skiftet kan ikke registreres: prøv igen, når der kan",
+        en: "nothing can be written, so the change cannot be recorded: try again when it can")
+    default:
+      Bilingual(
+        da: "skiftet kunne ikke registreres: prøv igen (systemctl reload talentd)",
+        en: "the change could not be recorded: try again (systemctl reload talentd)")
+    }
+  }
+
+  /// Why nothing can be written, in a few words.
+  static func cause(_ error: LogError) -> Bilingual {
+    switch error {
+    case .corrupt:
+      Bilingual(da: "loggen kan ikke efterprøves", en: "the log does not verify")
+    case .storage(let code):
+      switch code & 0xFF {
+      case 13: Bilingual(da: "disken er fuld", en: "the disk is full")
+      case 8: Bilingual(da: "disken kan kun læses", en: "the disk is read-only")
+      case 5, 6: Bilingual(da: "et andet program holder databasen", en: "another program holds the database")
+      case 7: Bilingual(da: "der er ikke mere hukommelse", en: "there is no more memory")
+      case 14: Bilingual(da: "databasen kan ikke åbnes", en: "the database cannot be opened")
+      case 11, 26: Bilingual(da: "databasen er beskadiget", en: "the database is damaged")
+      default:
+        Bilingual(
+          da: "disken kan ikke læses eller skrives (SQLite \(code))",
+          en: "the disk cannot be read or written (SQLite \(code))")
+      }
+    case .system(let code):
+      Bilingual(da: "maskinen siger nej (errno \(code))", en: "the machine refuses (errno \(code))")
+    default: Bilingual(da: "der kan ikke skrives", en: "it cannot be written")
     }
   }
 

@@ -15,8 +15,16 @@ struct ScrubService: ServiceLifecycle.Service {
         } catch is CancellationError {
           return
         }
-        try? await Task.sleep(for: .seconds(daemon.settings.scrubHours * 3600))
+        await rest()
       }
+    }
+  }
+
+  /// Until the next pass is due, by the settings in force: they may change meanwhile.
+  private func rest() async {
+    let done = ContinuousClock.now
+    while !Task.isCancelled, ContinuousClock.now < done + .seconds(daemon.settings.scrubHours * 3600) {
+      try? await Task.sleep(for: .seconds(60))
     }
   }
 }

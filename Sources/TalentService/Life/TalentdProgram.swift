@@ -12,6 +12,11 @@ package enum TalentdProgram {
     case "verify": return VerifyCommand.run(Array(arguments.dropFirst()))
     case "restore": return await RestoreCommand.run(Array(arguments.dropFirst()))
     case "master-key": return await MasterKeyCommand.run(Array(arguments.dropFirst()))
+    case "check": return await CheckCommand.run(Array(arguments.dropFirst()))
+    case "doctor": return await DoctorCommand.run(Array(arguments.dropFirst()))
+    case "catalogue":
+      print(IncidentCatalogue.text, terminator: "")
+      return 0
     case "schemas": return SchemasCommand.run(Array(arguments.dropFirst()))
     case "--version":
       print("talentd \(Daemon.version)")
@@ -36,24 +41,26 @@ package enum TalentdProgram {
       talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]... [--erased-keys FILE]
                              check the log in a state folder, offline; says the position of what does not verify. With
                              the log's key and checkpoints that you kept it finds an old copy and a log made anew, too
+      talentd check --config FILE
+                             would the service take this configuration? Says what is wrong, where, and what would be right
+      talentd doctor --config FILE
+                             look at configuration, files, disk and clock while the service does not run
+      talentd catalogue      write what journalctl -x says of this service's incidents
       talentd schemas DIR    write the JSON Schema of every event, and the interfaces' descriptions
 
     Every setting may stand in the file, in the environment (TALENTD_STATE_FOLDER) or as a flag (--state-folder).
     """
 
   private static func serve(_ arguments: [String]) async -> Int32 {
-    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
-    let logger = Logger(label: "talentd")
+    let logger = ServiceLog.begin()
     // Nothing that this process makes is for others to read.
     _ = talent_umask(0o077)
+    // From the first moment on: a reload that comes while it starts must not end it.
+    let hangUps = await UnixSignalsSequence(trapping: .sighup)
     do {
       let settings = try await Settings.read(arguments)
       let daemon = try Daemon(settings, logger: logger)
-      try await daemon.completeErasuresAtStart()
-      try await daemon.recordStart()
-      try await daemon.recordRotations()
-      daemon.reportLetters()
-      daemon.reportPolicy()
+      try await prepare(daemon)
       let socket = try SocketService(daemon)
       let group = ServiceGroup(
         configuration: .init(
@@ -61,11 +68,16 @@ package enum TalentdProgram {
             .init(service: ScrubService(daemon: daemon), failureTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: ClockService(daemon: daemon)), .init(service: LookService(daemon: daemon)),
             .init(service: ErasingService(daemon: daemon)),
+            .init(service: HeartbeatService(daemon: daemon, server: socket.server)),
+            .init(service: StatusService(daemon: daemon, socket: socket.watch)),
+            .init(
+              service: ReloadService(
+                daemon: daemon, server: socket.server, arguments: arguments, signals: hangUps)),
             .init(service: socket, successTerminationBehavior: .gracefullyShutdownGroup),
           ],
           gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
-      talent_notify("READY=1\nSTATUS=serving")
-      logger.info("serving", metadata: ["events": "\(daemon.log.size)", "simulated": "\(settings.simulate)"])
+      ServiceManager.ready(daemon.condition.line(events: daemon.log.size))
+      daemon.report(.started(events: daemon.log.size, simulated: settings.simulate))
       let outcome: Result<Void, any Error>
       do {
         try await group.run()
@@ -73,16 +85,28 @@ package enum TalentdProgram {
       } catch {
         outcome = .failure(error)
       }
-      talent_notify("STOPPING=1")
+      ServiceManager.stopping()
       await daemon.recordStop()
       await daemon.writer.stop()
       try outcome.get()
-      logger.info("stopped")
+      daemon.report(.stopped)
       return 0
     } catch {
       let (sentence, code) = Explanation.of(error)
-      logger.critical("\(sentence)")
+      logger.report(.startFailed(sentence))
       return code
     }
+  }
+
+  /// What is done before anybody is served.
+  private static func prepare(_ daemon: Daemon) async throws {
+    ServiceManager.tell("STATUS=completing erasures", ServiceManager.extend(seconds: 600))
+    try await daemon.completeErasuresAtStart()
+    ServiceManager.tell("STATUS=recording the start", ServiceManager.extend(seconds: 30))
+    try await daemon.recordStart()
+    try await daemon.recordRotations()
+    daemon.reportUnknownSettings()
+    daemon.reportLetters()
+    daemon.reportPolicy()
   }
 }

@@ -58,7 +58,10 @@ enum Folding {
   }
 
   /// The memory that the service starts with: the organisation, its names, and which cohorts there are.
-  static func memory(_ reader: LogReader, size: Int) throws(LogError) -> Memory {
+  /// - Parameter progress: called with how far in the log it has come, and with how far it goes.
+  static func memory(
+    _ reader: LogReader, size: Int, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(LogError) -> Memory {
     var memory = Memory()
     memory.size = size
     var positions: [Int] = []
@@ -66,6 +69,7 @@ enum Folding {
     try scan(reader, Stream.organisation, size) { leaf in
       try fold(leaf, into: &memory.organisation)
       positions.append(leaf.position)
+      if positions.count & 1023 == 0 { progress(leaf.position, size) }
       facts.append(try fact(of: leaf))
     }
     try open(positions, reader, .all) { index, fields in

@@ -66,6 +66,8 @@ final class Answering {
     case let query as ShowEvent: try event(query.position)
     case is ShowCheckpoint: try checkpoint()
     case is ShowStatus: status()
+    case is ShowMetrics: metrics()
+    case is ExamineService: daemon.examined(scene.memory)
     case is ShowProjections: try projections()
     case is ListLogKeys: LogKeyList(daemon.log.logKeys)
     default: nil

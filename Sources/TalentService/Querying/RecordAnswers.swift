@@ -7,6 +7,7 @@ import Projections
 import TalentDomain
 import TalentInterface
 import Transparency
+import Varlink
 
 // Answers about the record itself: the audit trail, single events with their proofs, checkpoints, the service.
 extension Answering {
@@ -87,10 +88,17 @@ extension Answering {
     guard scene.viewer(in: nil).seesPositions else { return status }
     status.size = scene.memory.size
     status.anchor = daemon.anchorStatus(scene.memory)
+    status.connections = daemon.server?.connections
     status.checkpoint = daemon.log.latestCheckpoint?.size
     status.views = daemon.views.position
     status.scrubbed = daemon.log.scrubMark
     return status
+  }
+
+  func metrics() -> MetricsShown {
+    var shown = MetricsShown()
+    shown.text = Document(MetricsPage.text(of: daemon))
+    return shown
   }
 
   private func health(isAdministrator: Bool) -> [HealthFinding] {

@@ -8,14 +8,19 @@ final class ConnectionRegistry: Sendable {
     var next: UInt64 = 0
     var open: [UInt64: ServerConnection] = [:]
     var isStopping = false
+    var most: (inAll: Int, perUser: Int)
   }
 
   private let configuration: ServerConfiguration
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   init(_ configuration: ServerConfiguration) {
     self.configuration = configuration
+    state = Mutex(State(most: (configuration.connectionsInAll, configuration.connectionsPerUser)))
   }
+
+  /// From the next connection on.
+  func limit(inAll: Int, perUser: Int) { state.withLock { $0.most = (inAll, perUser) } }
 
   var count: Int { state.withLock { $0.admitted } }
 
@@ -25,9 +30,9 @@ final class ConnectionRegistry: Sendable {
     let outcome: Result<UInt64, Denied> = state.withLock { state in
       if state.isStopping { return .failure(Denied(.stopping)) }
       if configuration.refusedUsers.contains(peer.uid) { return .failure(Denied(.refusedUser)) }
-      if state.admitted >= configuration.connectionsInAll { return .failure(Denied(.tooManyInAll)) }
+      if state.admitted >= state.most.inAll { return .failure(Denied(.tooManyInAll)) }
       let ofUser = state.perUser[peer.uid, default: 0]
-      if ofUser >= configuration.connectionsPerUser { return .failure(Denied(.tooManyOfUser)) }
+      if ofUser >= state.most.perUser { return .failure(Denied(.tooManyOfUser)) }
       state.perUser[peer.uid] = ofUser + 1
       state.admitted += 1
       state.next += 1

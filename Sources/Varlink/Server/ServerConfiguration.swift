@@ -70,5 +70,7 @@ package enum ServerEvent: Sendable, Hashable {
   }
 
   case refused(Peer, Refusal)
+  /// Nobody new can be taken at present, by `errno`: most often for want of file descriptors. It is tried again.
+  case notAccepting(errno: Int32)
   case ended(Peer, Fault)
 }

@@ -35,13 +35,17 @@ package final class VarlinkServer: Sendable {
     registry = ConnectionRegistry(configuration)
     room = ServerRoom(configuration)
     (accepted, acceptedContinuation) = AsyncStream.makeStream()
+    state = Mutex(State(descriptor: try VarlinkServer.open(endpoint)))
+  }
+
+  private static func open(_ endpoint: VarlinkEndpoint) throws -> Int32 {
     let descriptor =
       switch endpoint {
       case .path(let path, let mode): talent_open_socket(path, mode)
       case .descriptor(let descriptor): descriptor
       }
     guard descriptor >= 0 else { throw VarlinkError.connection(.system(-descriptor)) }
-    state = Mutex(State(descriptor: descriptor))
+    return descriptor
   }
 
   deinit {
@@ -91,11 +95,37 @@ package final class VarlinkServer: Sendable {
   /// How many clients are connected.
   package var connections: Int { registry.count }
 
+  /// How many there may be, from the next one on; those that are connected stay.
+  package func limitConnections(inAll: Int, perUser: Int) { registry.limit(inAll: inAll, perUser: perUser) }
+
+  /// Returns when every event loop has had its turn: none of them is stuck.
+  package func probe() async throws {
+    for loop in configuration.eventLoopGroup.makeIterator() { try await loop.submit {}.get() }
+  }
+
+  /// Listens anew, where somebody has removed the socket's file. Connections stay.
+  package func listenAnew(_ endpoint: VarlinkEndpoint) throws {
+    let descriptor = try VarlinkServer.open(endpoint)
+    bootstrap().withBoundSocket(descriptor).whenSuccess { channel in
+      let old = self.state.withLock { state in
+        defer { if !state.isStopping { state.channel = channel } }
+        return state.isStopping ? channel : state.channel
+      }
+      old?.close(promise: nil)
+    }
+  }
+
   // MARK: Accepting
 
   private func bootstrap() -> ServerBootstrap {
     ServerBootstrap(group: configuration.eventLoopGroup)
       .serverChannelOption(.backlog, value: 512)
+      // Without it a server that has no descriptors left would be told of the same waiting client again and again, with no rest.
+      .serverChannelInitializer { channel in
+        channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(self.waitingAfterFailure())
+        }
+      }
       // A client that shuts its side after asking still gets its answers.
       .childChannelOption(.allowRemoteHalfClosure, value: true)
       // One read, then what it brought: a second try would mostly be in vain.
@@ -108,6 +138,14 @@ package final class VarlinkServer: Sendable {
         // Failing would reach the listening socket's pipeline; a connection's fault ends that connection only.
         self.setUp(channel).flatMapErrorThrowing { _ in channel.close(promise: nil) }
       }
+  }
+
+  /// Rests a little after a connection could not be taken.
+  private func waitingAfterFailure() -> AcceptBackoffHandler {
+    AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { error in
+      self.configuration.report(.notAccepting(errno: error.errnoCode))
+      return .milliseconds(500)
+    }
   }
 
   private func setUp(_ channel: any Channel) -> EventLoopFuture<Void> {

@@ -11,6 +11,10 @@ final class Talentd {
     var origin = "test.kommune.example/ledelsestalent"
     var arguments: [String] = []
     var environment: [String: String] = [:]
+    /// Whether a flag makes whoever runs the tests the only administrator.
+    var namesAdministrators = true
+    /// In the folder, unless set.
+    var socket: String?
   }
 
   let folder: String
@@ -25,7 +29,7 @@ final class Talentd {
   }
 
   var state: String { "\(folder)/state" }
-  var socket: String { "\(folder)/socket" }
+  var socket: String { settings.socket ?? "\(folder)/socket" }
   var pid: pid_t? { process?.ended() == nil ? process?.pid : nil }
   /// Everything that it has written to standard error, over all its lives.
   var errors: String { earlierErrors + (process?.error ?? "") }
@@ -35,9 +39,9 @@ final class Talentd {
   var arguments: [String] {
     [
       "--origin", settings.origin, "--state-folder", state, "--socket-path", socket, "--socket-mode", "0666",
-      "--administrators", Talentd.ourName, "--letters-folder", settings.lettersFolder, "--letters-municipality",
-      "Eksempel Kommune",
-    ] + (settings.simulates ? ["--simulate"] : []) + settings.arguments
+      "--letters-folder", settings.lettersFolder, "--letters-municipality", "Eksempel Kommune",
+    ] + (settings.namesAdministrators ? ["--administrators", Talentd.ourName] : [])
+      + (settings.simulates ? ["--simulate"] : []) + settings.arguments
   }
 
   /// Starts it and waits until the socket answers.

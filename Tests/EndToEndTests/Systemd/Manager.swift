@@ -24,11 +24,21 @@ final class Manager {
   /// The next message that is more than a word on how far the work has come.
   func next() throws -> String {
     try until("the manager is told something", seconds: 60) {
-      var bytes = [UInt8](repeating: 0, count: 4096)
-      let count = recv(descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
-      guard count > 0 else { return nil }
-      let text = String(decoding: bytes[..<count], as: UTF8.self)
+      guard let text = try message() else { return nil }
       return text.hasPrefix("STATUS=") ? nil : text
     }
   }
+
+  /// The next message, whatever it says.
+  func any() throws -> String { try until("the manager is told anything", seconds: 60) { try message() } }
+
+  /// A message that is there already.
+  func message() throws -> String? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = recv(descriptor, &bytes, bytes.count, Int32(MSG_DONTWAIT))
+    return count > 0 ? String(decoding: bytes[..<count], as: UTF8.self) : nil
+  }
+
+  /// Passes over all that is there.
+  func forget() throws { while try message() != nil {} }
 }
