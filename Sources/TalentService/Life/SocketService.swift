@@ -16,13 +16,14 @@ struct SocketService: ServiceLifecycle.Service {
     var configuration = ServerConfiguration()
     // Calls of one connection are begun in their order and may share a commit; their replies keep the order.
     configuration.callsAtOnce = configuration.outstandingCalls
-    let notTaken = Seldom(seconds: 60)
+    // All are counted; told is the first of each kind, and then one in a while: nobody outside fills the log.
+    let (refusals, ends, failures) = (Seldom(seconds: 10), Seldom(seconds: 10), Seldom(seconds: 60))
     configuration.report = { event in
       daemon.metrics.note(event)
       switch event {
-      case .refused(_, let why): daemon.report(.connectionRefused("\(why)"))
-      case .ended(_, let fault): daemon.report(.connectionEnded("\(fault)"))
-      case .notAccepting(let errno): if notTaken.isTime { daemon.report(.connectionsNotTaken(code: errno)) }
+      case .refused(_, let why): if refusals.isTime { daemon.report(.connectionRefused("\(why)")) }
+      case .ended(_, let fault): if ends.isTime { daemon.report(.connectionEnded("\(fault)")) }
+      case .notAccepting(let errno): if failures.isTime { daemon.report(.connectionsNotTaken(code: errno)) }
       }
     }
     // The first descriptor that a service manager hands over.

@@ -120,10 +120,10 @@ package final class VarlinkServer: Sendable {
   private func bootstrap() -> ServerBootstrap {
     ServerBootstrap(group: configuration.eventLoopGroup)
       .serverChannelOption(.backlog, value: 512)
-      // Without it a server that has no descriptors left would be told of the same waiting client again and again, with no rest.
       .serverChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          try channel.pipeline.syncOperations.addHandler(self.waitingAfterFailure())
+          try channel.pipeline.syncOperations.addHandler(
+            AcceptRest { self.configuration.report(.notAccepting(errno: $0)) })
         }
       }
       // A client that shuts its side after asking still gets its answers.
@@ -138,14 +138,6 @@ package final class VarlinkServer: Sendable {
         // Failing would reach the listening socket's pipeline; a connection's fault ends that connection only.
         self.setUp(channel).flatMapErrorThrowing { _ in channel.close(promise: nil) }
       }
-  }
-
-  /// Rests a little after a connection could not be taken.
-  private func waitingAfterFailure() -> AcceptBackoffHandler {
-    AcceptBackoffHandler(shouldForwardIOErrorCaught: false) { error in
-      self.configuration.report(.notAccepting(errno: error.errnoCode))
-      return .milliseconds(500)
-    }
   }
 
   private func setUp(_ channel: any Channel) -> EventLoopFuture<Void> {

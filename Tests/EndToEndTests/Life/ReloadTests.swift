@@ -84,6 +84,17 @@ struct ReloadTests {
     }
   }
 
+  @Test(arguments: ["scrub:\n  hours: 0\n", "a: b: c\n", "zone: Europe/Nowhere\n"])
+  func `with a broken configuration the service does not start, and says why`(text: String) throws {
+    try withFolder { folder in
+      let configured = try ConfiguredDaemon(in: folder)
+      try Files.write(Array(text.utf8), to: configured.path)
+      let end = try configured.daemon.startInVain()
+      #expect(end.status == 78)
+      #expect(end.error.contains(text.contains("Nowhere") ? "zone" : configured.path), "\(end.error)")
+    }
+  }
+
   @Test func `talentd check says what is wrong, and ends with 78`() throws {
     try withFolder { folder in
       let path = "\(folder)/talentd.yaml"
