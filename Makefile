@@ -1,6 +1,7 @@
 # make demo     play a whole cohort through the real service, and look at what came of it
 # make test     everything that can fail: unit, property, crash, hostile, different users, other people's tools
 # make bench    how fast, beside plain SQLite in C
+# make soak     ten minutes under load: what must not grow does not
 # make install  DESTDIR and prefix as usual
 
 prefix ?= /usr
@@ -20,7 +21,7 @@ export TALENT_PYTHON = $(PYTHON)/bin/python3
 WITNESS = $(abspath $(BUILD))/witness
 export TALENT_WITNESS = $(WITNESS)/bin/aics-witness
 
-.PHONY: all test-packages demo test bench install debug release schemas debian-packages lint
+.PHONY: all test-packages demo test bench soak install debug release schemas debian-packages lint
 
 all: release
 
@@ -69,6 +70,10 @@ test: test-packages debug $(PYTHON)/ready $(WITNESS)/ready
 
 bench: release
 	Tests/Bench/bench $(BUILD)/release
+
+# Ten minutes of load, in which nothing may grow but the log (TALENT_SOAK_MINUTES for more or fewer).
+soak: release
+	Tests/Bench/bench $(BUILD)/release soak
 
 # The files of events-schema that are made from the types.
 schemas: debug

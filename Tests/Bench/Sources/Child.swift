@@ -86,6 +86,16 @@ final class Child {
     return (now, peak)
   }
 
+  /// How many it has open.
+  func openDescriptors() throws -> Int {
+    guard let folder = opendir("/proc/\(pid)/fd") else { throw Trouble("process \(pid) is gone") }
+    defer { closedir(folder) }
+    var count = 0
+    while readdir(folder) != nil { count += 1 }
+    // But for `.` and `..`.
+    return count - 2
+  }
+
   /// Processor time that it has taken so far, in seconds, its own and the kernel's for it.
   func processorSeconds() throws -> Double {
     guard let file = fopen("/proc/\(pid)/stat", "r") else { throw Trouble("process \(pid) is gone") }

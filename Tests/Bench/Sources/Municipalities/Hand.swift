@@ -8,7 +8,8 @@ import Varlink
 /// in the same order.
 struct Hand {
   let client: VarlinkClient
-  let time: Instant
+  /// Nil for as late as the log's last event.
+  let time: Instant?
 
   /// Commands of which none waits for another, each by whom it is.
   func send<C: Command>(_ commands: [(by: String, command: C)]) async throws {

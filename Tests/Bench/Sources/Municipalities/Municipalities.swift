@@ -40,10 +40,7 @@ struct Municipalities {
   private func register() async throws {
     try await eachMunicipality { municipality, client in
       let hand = Hand(client: client, time: CohortCalendar.morning(of: calendar(0).date(1, 4)))
-      try await hand.importAll(municipality.registeredCentres, by: nil)
-      try await hand.importAll(municipality.registeredPeople, by: nil)
-      try await hand.importAll(municipality.chiefs, by: nil)
-      for role in municipality.roles { try await hand.send(role, by: nil) }
+      try await municipality.register(hand)
     }
   }
 

@@ -32,12 +32,19 @@ struct Municipality {
   func centre(_ index: Int) -> Line { Line("Center \(index + 1), kommune \(code)") }
   private var hrCentre: Line { Line("HR-Centret, kommune \(code)") }
 
-  var registeredCentres: [RegisterCentre] {
+  func register(_ hand: Hand) async throws {
+    try await hand.importAll(registeredCentres, by: nil)
+    try await hand.importAll(registeredPeople, by: nil)
+    try await hand.importAll(chiefs, by: nil)
+    for role in roles { try await hand.send(role, by: nil) }
+  }
+
+  private var registeredCentres: [RegisterCentre] {
     [RegisterCentre(name: hrCentre)] + (0..<Self.centres).map { RegisterCentre(name: centre($0)) }
   }
 
   /// Those who lead before those who are led.
-  var registeredPeople: [RegisterPerson] {
+  private var registeredPeople: [RegisterPerson] {
     var people = ([director] + board).map { person($0, hrCentre, "Rådhuset", "direktør", hasLed: true) }
     people.append(person(hrChief, hrCentre, "Rådhuset", "HR-chef", under: director, hasLed: true))
     people += ([hr] + assessors).map { person($0, hrCentre, "Rådhuset", "HR-konsulent", under: hrChief) }
@@ -62,7 +69,7 @@ struct Municipality {
     return people
   }
 
-  var chiefs: [AppointCentreChief] {
+  private var chiefs: [AppointCentreChief] {
     (0..<Self.centres).flatMap { centre in
       [(chief(centre), CentrePost.chief), (deputy(centre), .deputy)].map { number, post in
         var appoint = AppointCentreChief()
@@ -74,7 +81,7 @@ struct Municipality {
     }
   }
 
-  var roles: [GrantRole] {
+  private var roles: [GrantRole] {
     ([(hr, .hr)] + board.map { ($0, Role.board) } + assessors.map { ($0, .assessor) }).map { number, role in
       var grant = GrantRole()
       grant.person = PersonRef(given: number)
