@@ -1,4 +1,5 @@
 import EventLog
+import Leaves
 import TalentDomain
 
 /// What an administrator is told when the service cannot start or must stop: what is wrong, where, and what to do; with the
@@ -8,6 +9,7 @@ enum Explanation {
     switch error {
     case let error as SettingsError: return (error.sentence, 78)
     case let error as LogError: return (sentence(error), code(error))
+    case let error as LeafError: return of(LogError(error))
     case let error as UnknownEvents: return (error.sentence, 78)
     default: return ("the service ended: \(type(of: error))", 70)
     }

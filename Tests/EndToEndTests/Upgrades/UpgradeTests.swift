@@ -9,8 +9,8 @@ import Testing
     func decide(_ request: Int, at desk: Desk) throws(LogError) -> Int {
       try desk.append(
         Draft(
-          stream: "organisation", type: "dk.dream.dreamt.v1", effective: desk.now, facts: Array("{}".utf8), actor: Alias(bits: 5).text,
-          received: desk.now, localDate: "2027-03-01")
+          stream: "organisation", type: "dk.dream.dreamt.v1", effective: desk.now, facts: Array("{}".utf8),
+          actor: Alias(bits: 5).text, received: desk.now, localDate: "2027-03-01")
       ).position
     }
     func committed(upTo size: Int) {}
