@@ -3,25 +3,33 @@
 # make bench    how fast, beside plain SQLite in C
 # make soak     ten minutes under load: what must not grow does not
 # make install  DESTDIR and prefix as usual
+# make deb      the same as a Debian package
+# make test-boot  install that package on a machine that boots for it, and do there what administrators do
 
 prefix ?= /usr
 sysconfdir ?= /etc
 DESTDIR ?=
 BUILD ?= .build
+# The programs that are installed and packaged.
+PROGRAMS ?= $(BUILD)/release
+VERSION = $(shell sed -n '1s/.*(\(.*\)).*/\1/p' debian/changelog)
 SWIFT_BUILD = swift build --build-path $(BUILD)
 
 bindir = $(DESTDIR)$(prefix)/bin
 unitdir = $(DESTDIR)$(prefix)/lib/systemd/system
 sysusersdir = $(DESTDIR)$(prefix)/lib/sysusers.d
 tmpfilesdir = $(DESTDIR)$(prefix)/lib/tmpfiles.d
+catalogdir = $(DESTDIR)$(prefix)/lib/systemd/catalog
 docdir = $(DESTDIR)$(prefix)/share/doc/talentd
+mandir = $(DESTDIR)$(prefix)/share/man
+MANUAL = Config/man
 
 PYTHON = $(abspath $(BUILD))/python
 export TALENT_PYTHON = $(PYTHON)/bin/python3
 WITNESS = $(abspath $(BUILD))/witness
 export TALENT_WITNESS = $(WITNESS)/bin/aics-witness
 
-.PHONY: all test-packages demo test bench soak install debug release schemas debian-packages lint
+.PHONY: all test-packages demo test bench soak install install-files deb deb-packages test-boot debug release schemas debian-packages lint
 
 all: release
 
@@ -33,7 +41,7 @@ debian-packages:
 # and a browser for the page of a bundle.
 test-packages:
 	@Tests/debian-packages libsqlite3-dev libfaketime openssl python3-venv systemd golang-go golang-golang-x-mod-dev \
-	  chromium poppler-utils
+	  chromium poppler-utils groff-base
 
 debug: debian-packages
 	$(SWIFT_BUILD)
@@ -82,32 +90,60 @@ schemas: debug
 lint:
 	swift format lint --strict --recursive Package.swift Sources Tests
 
-install: release
-	install -d $(bindir) $(unitdir)
-	install -m 755 $(BUILD)/release/talentd $(bindir)/talentd
-	install -m 755 $(BUILD)/release/talentctl $(bindir)/talentctl
-	install -m 755 $(BUILD)/release/talent-anchor $(bindir)/talent-anchor
+install: release install-files
+
+install-files:
+	install -d $(bindir) $(unitdir) $(mandir)/man1 $(mandir)/man5 $(mandir)/man8 $(mandir)/da/man1
+	install -m 755 $(PROGRAMS)/talentd $(PROGRAMS)/talentctl $(PROGRAMS)/talent-anchor $(bindir)
 	install -m 644 systemd/*.service systemd/*.socket systemd/*.timer systemd/*.path $(unitdir)
 	install -D -m 644 systemd/talentd.sysusers $(sysusersdir)/talentd.conf
 	install -D -m 644 systemd/talentd.tmpfiles $(tmpfilesdir)/talentd.conf
+	install -D -m 644 systemd/talentd.catalog $(catalogdir)/talentd.catalog
 	install -D -m 644 README.md $(docdir)/README.md
 	install -D -m 644 systemd/README.md $(docdir)/administration.md
 	install -D -m 644 LICENSE $(docdir)/copyright
-	install -D -m 644 Config/programme.yaml $(docdir)/programme.yaml
+	install -D -m 644 Config/programme.yaml $(docdir)/examples/programme.yaml
+	install -D -m 644 Config/talentd.yaml $(docdir)/examples/talentd.yaml
+	$(MANUAL)/render $(MANUAL)/talentd.8.in $(VERSION) > $(mandir)/man8/talentd.8
+	$(MANUAL)/render $(MANUAL)/talent-anchor.8.in $(VERSION) > $(mandir)/man8/talent-anchor.8
+	$(MANUAL)/render $(MANUAL)/talentd.yaml.5.in $(VERSION) --settings Config/talentd.yaml > $(mandir)/man5/talentd.yaml.5
+	$(MANUAL)/render $(MANUAL)/talentctl.1.in $(VERSION) --commands $(PROGRAMS)/talentctl > $(mandir)/man1/talentctl.1
+	$(MANUAL)/render $(MANUAL)/talentctl.da.1.in $(VERSION) --commands $(PROGRAMS)/talentctl \
+	  --words $(MANUAL)/talentctl.da.po > $(mandir)/da/man1/talentctl.1
 	test -e $(DESTDIR)$(sysconfdir)/talentd/talentd.yaml || \
 	  install -D -m 644 Config/talentd.yaml $(DESTDIR)$(sysconfdir)/talentd/talentd.yaml
 	# The templates of the letters are the municipality's to edit: those that are there stay.
-	install -d $(DESTDIR)$(sysconfdir)/talentd/letters $(docdir)/letters
-	install -m 644 Config/letters/*.mustache $(docdir)/letters
+	install -d $(DESTDIR)$(sysconfdir)/talentd/letters $(docdir)/examples/letters
+	install -m 644 Config/letters/*.mustache $(docdir)/examples/letters
 	for template in Config/letters/*.mustache; do \
 	  test -e $(DESTDIR)$(sysconfdir)/talentd/letters/$${template##*/} || \
 	    install -m 644 $$template $(DESTDIR)$(sysconfdir)/talentd/letters || exit 1; \
 	done
 	install -d $(DESTDIR)$(prefix)/share/bash-completion/completions $(DESTDIR)$(prefix)/share/zsh/vendor-completions \
 	  $(DESTDIR)$(prefix)/share/fish/vendor_completions.d
-	$(BUILD)/release/talentctl --generate-completion-script bash \
+	$(PROGRAMS)/talentctl --generate-completion-script bash | sed '1{/^#!/d}' \
 	  > $(DESTDIR)$(prefix)/share/bash-completion/completions/talentctl
-	$(BUILD)/release/talentctl --generate-completion-script zsh \
+	$(PROGRAMS)/talentctl --generate-completion-script zsh \
 	  > $(DESTDIR)$(prefix)/share/zsh/vendor-completions/_talentctl
-	$(BUILD)/release/talentctl --generate-completion-script fish \
+	$(PROGRAMS)/talentctl --generate-completion-script fish \
 	  > $(DESTDIR)$(prefix)/share/fish/vendor_completions.d/talentctl.fish
+
+deb-packages:
+	@Tests/debian-packages build-essential debhelper lintian python3
+
+# Built in a copy, for debhelper leaves its workings beside what it reads. TALENT_VERSION gives it another version.
+DEB = $(abspath $(BUILD))/deb
+DEB_TREE = $(DEB)/tree
+deb: release deb-packages
+	rm -rf $(DEB_TREE)
+	install -d $(DEB_TREE)
+	cp -R debian Makefile Config systemd README.md LICENSE $(DEB_TREE)
+	test -z "$(TALENT_VERSION)" || sed -i '1s/(.*)/($(TALENT_VERSION))/' $(DEB_TREE)/debian/changelog
+	cd $(DEB_TREE) && PROGRAMS=$(abspath $(PROGRAMS)) DEB=$(DEB) debian/rules binary
+	rm -rf $(DEB_TREE)
+	lintian --fail-on error,warning --allow-root $(DEB)/talentd_$(or $(TALENT_VERSION),$(VERSION))_*.deb
+
+# Boots Debian 12 for it, as root: debootstrap and systemd-nspawn.
+test-boot: deb
+	@Tests/debian-packages debootstrap systemd-container python3
+	Tests/Boot/boot $(DEB)/talentd_$(VERSION)_*.deb $(abspath $(BUILD))/boot

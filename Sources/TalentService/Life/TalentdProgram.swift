@@ -94,6 +94,8 @@ package enum TalentdProgram {
     } catch {
       let (sentence, code) = Explanation.of(error)
       logger.report(.startFailed(sentence))
+      // Those after which no service manager starts it again.
+      if code == 5 || code == 78 { WaitingCallers.turnAway() }
       return code
     }
   }

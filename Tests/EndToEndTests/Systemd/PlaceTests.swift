@@ -66,9 +66,11 @@ struct PlaceTests {
 
   @Test func `what is installed`() throws {
     for line in [
-      "prefix ?= /usr\n", "sysconfdir ?= /etc\n", "$(bindir)/talentd\n", "$(bindir)/talentctl\n",
-      "$(bindir)/talent-anchor\n", "$(sysconfdir)/talentd/talentd.yaml\n",
+      "prefix ?= /usr\n", "sysconfdir ?= /etc\n",
+      "$(PROGRAMS)/talentd $(PROGRAMS)/talentctl $(PROGRAMS)/talent-anchor $(bindir)\n",
+      "$(sysconfdir)/talentd/talentd.yaml\n",
       "docdir = $(DESTDIR)$(prefix)/share/doc/talentd\n", "systemd/talentd.sysusers ", "systemd/talentd.tmpfiles ",
+      "systemd/talentd.catalog ",
       "systemd/*.service ", "systemd/*.socket ", "systemd/*.timer ", "systemd/*.path ", "$(docdir)/administration.md\n",
     ] {
       #expect(makefile.contains(line), "\(line)")
