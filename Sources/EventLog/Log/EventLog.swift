@@ -25,6 +25,7 @@ package final class EventLog: Sendable {
   let erased: ErasedKeys
   private let logOrigin: LogOrigin
   let journal: WriteAheadGauge
+  let backupTurn = BackupTurn()
   private let lock: FolderLock
   private let state: Mutex<State>
 
@@ -69,9 +70,17 @@ package final class EventLog: Sendable {
     keys.finish()
   }
 
-  /// Closes both files, for whoever moves them; the log is of no use afterwards.
+  /// Closes both files, for whoever moves them; the log is of no use afterwards. Where nobody reads on, either file is whole by
+  /// itself then: GRDB closes its readers last, and they cannot move what the write-ahead log still holds.
   package func close() throws(LogError) {
     try LogError.mapping {
+      for pool in [database, keys.database] {
+        do {
+          _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        } catch {
+          guard LogError(error).isBusy else { throw error }
+        }
+      }
       try database.close()
       try keys.database.close()
     }

@@ -26,6 +26,9 @@ package struct LogSettings: Sendable {
   package var masterKeyCredential: String?
   /// Whether the log was put together from backups: its keys' numbers go on far above those that its lost future may have given.
   var isRestored = false
+  /// Where backups go; nil where none are made here.
+  package var backups: BackupPlaces?
+  package var backupRetention = BackupRetention()
   package var clock: any LogClock
   /// Which program and version this is, for the history of the files' formats.
   package var program = "unknown"
@@ -103,6 +106,18 @@ package enum CrashPoint: String, CaseIterable, Sendable {
   case upgradeLogDone
   case upgradeKeysDone
 
+  // MARK: A backup
+  /// The log lies in a folder that is not yet called a backup.
+  case backupLogCopied
+  case backupKeysCopied
+  /// Everything has been looked at.
+  case backupVerified
+  /// The keys have their name; the log has not.
+  case backupKeysPlaced
+  case backupPlaced
+  /// Older ones have gone.
+  case backupPruned
+
   // MARK: Restoring
   /// The parts lie in a folder beside.
   case restoreCopied
@@ -110,6 +125,8 @@ package enum CrashPoint: String, CaseIterable, Sendable {
   case restorePrepared
   /// The register is in its place; the log is not.
   case restoreRegistered
+  /// What was there before lies aside; nothing is in its place yet.
+  case restoreSetAside
   case restorePlaced
 
   /// Those of every commit.
@@ -118,6 +135,10 @@ package enum CrashPoint: String, CaseIterable, Sendable {
   package static let ofErasure: [CrashPoint] = [
     .erasureBegun, .erasureRegistered, .erasureKeysDeleted, .erasureAppended, .erasureRecorded, .erasureKeysPurged,
     .erasureVaultRewritten, .erasureJournalTruncated,
+  ]
+  /// Those of every backup, in order.
+  package static let ofBackup: [CrashPoint] = [
+    .backupLogCopied, .backupKeysCopied, .backupVerified, .backupKeysPlaced, .backupPlaced, .backupPruned,
   ]
 }
 

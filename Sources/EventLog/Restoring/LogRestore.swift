@@ -7,23 +7,21 @@ package enum LogRestore {
   /// - Parameter settings: of the log as it will be opened; no folder of that name, or an empty one, may be there.
   /// - Throws: `RestoreError`, and what opening the log would throw. Nothing is in the folder then.
   package static func run(_ settings: LogSettings, from sources: RestoreSources) throws -> RestoreReport {
-    try expectEmpty(settings.folder)
-    let staging = settings.folder + ".restoring"
+    let place = try RestorePlace(settings.folder, replaces: sources.replaces)
+    let staging = place.staging
     do {
-      let report = try run(settings, from: sources, staging)
-      remove(staging + "-erased")
-      return report
+      return try run(settings, from: sources, place)
     } catch {
-      // A key may lie there.
-      remove(staging)
-      remove(staging + "-erased")
+      RestorePlace.remove(staging)
+      RestorePlace.remove(staging + "-erased")
       throw error
     }
   }
 
   private static func run(
-    _ settings: LogSettings, from sources: RestoreSources, _ staging: String
+    _ settings: LogSettings, from sources: RestoreSources, _ place: RestorePlace
   ) throws -> RestoreReport {
+    let staging = place.staging
     try copy(sources, to: staging)
     settings.crashPoint?(.restoreCopied)
 
@@ -37,7 +35,9 @@ package enum LogRestore {
     var report = RestoreReport()
     let erased = try erasedKeys(settings, sources, staging, &report)
     _ = try ErasedKeys(making: staged.erasedKeys, origin: settings.origin, ids: erased, at: settings.clock.now())
-    try prepare(staged, &report)
+    let behind = try prepare(staged, settings, sources, &report)
+    // A key may lie there.
+    RestorePlace.remove(staging + "-erased")
     settings.crashPoint?(.restorePrepared)
 
     let owner = Owner(of: settings.folder)
@@ -45,8 +45,12 @@ package enum LogRestore {
     try owner.takeFolder(staging)
     // The register first: a log without it is not opened, and it without a log keeps a new one from being begun.
     try makeRegister(settings, erased, owner)
+    let now = BackupName(time: settings.clock.now(), size: report.size)
+    try keepAnchored(settings, sources, behind, owner, now, &report)
     settings.crashPoint?(.restoreRegistered)
-    try place(staging, at: settings.folder)
+    if sources.replaces { report.replaced = try place.setAside(now) }
+    settings.crashPoint?(.restoreSetAside)
+    try place.place()
     settings.crashPoint?(.restorePlaced)
     return report
   }
@@ -75,18 +79,10 @@ package enum LogRestore {
 
   // MARK: Steps
 
-  /// Nothing but the lock of a service that has ended may be there.
-  private static func expectEmpty(_ folder: String) throws {
-    guard PrivateFile.exists(folder) else { return }
-    let names = try PrivateFile.names(in: folder)
-    if names.contains("lock") { _ = try StateFolder(path: folder).lockForThisProcess() }
-    guard names.allSatisfy({ $0 == "lock" }) else { throw RestoreError.notEmpty(path: folder) }
-  }
-
   private static func copy(_ sources: RestoreSources, to staging: String) throws {
     // What an interrupted try left.
-    remove(staging)
-    remove(staging + "-erased")
+    RestorePlace.remove(staging)
+    RestorePlace.remove(staging + "-erased")
     guard mkdir(staging, 0o700) == 0 else { throw LogError.system(code: errno) }
     let folder = StateFolder(path: staging)
     for (source, target) in [(sources.log, folder.log), (sources.keys, folder.keys)] {
@@ -146,13 +142,25 @@ package enum LogRestore {
     return erased.union(missing)
   }
 
-  /// Opens what was copied, which applies the register, and reads all of it.
-  private static func prepare(_ staged: LogSettings, _ report: inout RestoreReport) throws {
+  /// Opens what was copied, which applies the register, holds it against what others have signed, and reads all of it.
+  /// - Returns: what is left behind, where that was wanted.
+  private static func prepare(
+    _ staged: LogSettings, _ settings: LogSettings, _ sources: RestoreSources, _ report: inout RestoreReport
+  ) throws -> AnchorCheck.Behind? {
     let log = try EventLog(opening: staged, create: false)
     report.size = log.size
     report.recorded = log.size > 0 ? try log.reader().recordedTime(at: log.size - 1) : nil
     report.unrecordedErasures = try log.unrecordedErasures().count
     report.masterKey = log.masterKey
+    let anchors = AnchorCheck(
+      files: [AnchoredFile(beside: settings.erasedKeys)] + sources.anchored.map { AnchoredFile(path: $0) })
+    for path in sources.anchored where !PrivateFile.exists(path) { throw RestoreError.unreadable(path: path) }
+    let behind = try anchors.check(log, mayRollBack: sources.mayRollBack)
+    report.anchored = behind?.size
+    // The log itself tells of it when the service starts.
+    try LogError.mapping {
+      try log.database.write { try Meta.setRestored(log.size, behind: behind?.size, in: $0) }
+    }
     try log.close()
     var knowledge = OutsideKnowledge()
     knowledge.masterKeyCredential = staged.masterKeyCredential
@@ -162,17 +170,23 @@ package enum LogRestore {
     report.verification = verification
     for name in try PrivateFile.names(in: staged.folder) { try PrivateFile.sync("\(staged.folder)/\(name)") }
     try PrivateFile.syncNames(staged.folder)
+    return behind
   }
 
-  private static func place(_ staging: String, at folder: String) throws {
-    unlink(folder + "/lock")
-    guard rename(staging, folder) == 0 else { throw RestoreError.notPlaced(path: folder, code: errno) }
-    try PrivateFile.syncNames(PrivateFile.folder(of: folder))
-  }
-
-  private static func remove(_ folder: String) {
-    for name in (try? PrivateFile.names(in: folder)) ?? [] { unlink("\(folder)/\(name)") }
-    rmdir(folder)
+  /// What others are known to have signed goes on binding the next restore; what is knowingly left behind does not.
+  private static func keepAnchored(
+    _ settings: LogSettings, _ sources: RestoreSources, _ behind: AnchorCheck.Behind?, _ owner: Owner,
+    _ time: BackupName, _ report: inout RestoreReport
+  ) throws {
+    let place = AnchoredFile(beside: settings.erasedKeys)
+    guard behind == nil else {
+      if PrivateFile.exists(place.path) { report.anchoredAside = try place.setAside(at: time) }
+      return
+    }
+    for path in sources.anchored {
+      if let note = try PrivateFile.read(path) { try place.keep(note) }
+    }
+    if PrivateFile.exists(place.path) { try owner.take(place.path) }
   }
 }
 

@@ -15,6 +15,13 @@ package struct RestoreSources: Sendable {
   /// The service has its master key as a credential: none is written into the folder.
   package var hasCredential = false
 
+  /// A log that is there is moved aside, and not refused.
+  package var replaces = false
+  /// Checkpoints that others have signed, as files, besides the one that lies beside the register.
+  package var anchored: [String] = []
+  /// Fewer events than others have signed may be put back.
+  package var mayRollBack = false
+
   package init(log: String, keys: String, masterKey: RestoredKey) {
     self.log = log
     self.keys = keys
@@ -53,6 +60,11 @@ package struct RestoreReport: Sendable {
   package internal(set) var lostKeys = 0
   /// Root made the folders, and nobody's were there to tell whose they should be.
   package internal(set) var belongsToRoot = false
+  /// Where the log that was there lies now.
+  package internal(set) var replaced: String?
+  /// The size that others had signed, where fewer events were put back; and where their checkpoint lies now.
+  package internal(set) var anchored: Int?
+  package internal(set) var anchoredAside: String?
   package internal(set) var masterKey: MasterKeyState?
   package internal(set) var verification: VerificationReport?
 }
@@ -66,4 +78,12 @@ package enum RestoreError: Error, Hashable, Sendable {
   case unreadable(path: String)
   /// The register in its place is sound, so it is not lost.
   case registerThere(path: String)
+  /// There is no backup from which everything could be put back; those that are there, each with why not.
+  case noBackup([BackupChoice.Passed])
+  /// Somebody outside has signed more events than there are in this copy, whose last was recorded then (milliseconds).
+  case behindAnchor(path: String, anchored: Int, size: Int, recorded: Int64?)
+  /// Somebody outside has signed another history of so many events.
+  case anchorDiffers(path: String, size: Int)
+  case anchorMalformed(path: String)
+  case anchorOfAnother(path: String, found: String)
 }

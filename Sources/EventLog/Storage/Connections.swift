@@ -29,6 +29,20 @@ enum Connections {
     }
   }
 
+  /// One connection to a file that nobody else has open, with a rollback journal.
+  static func openAlone(_ path: String) throws(LogError) -> DatabaseQueue {
+    try PrivateFile.makeEmpty(path)
+    return try LogError.mapping {
+      var configuration = base()
+      configuration.prepareDatabase { database in
+        try prepare(database)
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        try expect(database, "synchronous", 2)
+      }
+      return try DatabaseQueue(path: path, configuration: configuration)
+    }
+  }
+
   /// One connection that only reads, for looking at a log that nobody serves.
   static func openReadOnly(_ path: String) throws(LogError) -> DatabaseQueue {
     try LogError.mapping {

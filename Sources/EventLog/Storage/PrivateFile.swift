@@ -32,7 +32,7 @@ enum PrivateFile {
     try write(bytes, to: descriptor)
     guard fsync(descriptor) == 0 else { throw .system(code: errno) }
     written()
-    guard rename(next, path) == 0 else { throw .system(code: errno) }
+    guard Glibc.rename(next, path) == 0 else { throw .system(code: errno) }
     try syncNames(folder(of: path))
   }
 
@@ -85,6 +85,27 @@ enum PrivateFile {
       if count == 0 { return }
       try write(Array(buffer[..<count]), to: to)
     }
+  }
+
+  /// Durable before this returns.
+  static func rename(_ path: String, to target: String) throws(LogError) {
+    guard Glibc.rename(path, target) == 0 else { throw .system(code: errno) }
+    try syncNames(folder(of: target))
+  }
+
+  /// Writes zeros over all that an open file holds, as well as the machine will.
+  static func blank(_ descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return }
+    let zeros = [UInt8](repeating: 0, count: 65_536)
+    var rest = Int(status.st_size)
+    lseek(descriptor, 0, SEEK_SET)
+    while rest > 0 {
+      let count = Glibc.write(descriptor, zeros, min(rest, zeros.count))
+      guard count > 0 else { break }
+      rest -= count
+    }
+    fsync(descriptor)
   }
 
   static func names(in folder: String) throws(LogError) -> [String] {

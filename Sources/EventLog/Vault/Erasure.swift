@@ -15,9 +15,13 @@ extension EventLog {
         try retentions.flatMap { try Assignments.all(subject, $0, database).map(\.key) }
       }
     }
-    try erased.append(ids, at: settings.clock.now())
-    settings.crashPoint?(.erasureRegistered)
-    try keys.destroy(ids)
+    try LogError.mapping {
+      try backupTurn.withKeys {
+        try erased.append(ids, at: settings.clock.now())
+        settings.crashPoint?(.erasureRegistered)
+        try keys.destroy(ids)
+      }
+    }
     settings.crashPoint?(.erasureKeysDeleted)
     return ids
   }

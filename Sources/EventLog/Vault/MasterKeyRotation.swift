@@ -24,7 +24,9 @@ extension EventLog {
   /// - Throws: `.masterKeyAwaited` where the last change still waits for its credential: nothing has been changed.
   package func rotateMasterKey() throws(LogError) -> MasterKeyState {
     do throws(LogError) {
-      return try keys.rotateMaster(at: settings.clock.now())
+      return try LogError.mapping {
+        try backupTurn.withKeys { try keys.rotateMaster(at: settings.clock.now()) }
+      }
     } catch {
       if error.isSyncFailure {
         settings.fatal(error)

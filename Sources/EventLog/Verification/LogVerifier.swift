@@ -15,7 +15,21 @@ package enum LogVerifier {
   ) throws(LogError) -> VerificationReport {
     let folder = StateFolder(path: path)
     guard folder.exists(folder.log) else { throw .noLog }
-    let database = try Connections.openReadOnly(folder.log)
+    return try verify(file: folder.log, against: knowledge) { meta throws(LogError) in
+      try VaultCheck(folder, knowledge, erased: try erasedKeys(path, register, meta))
+    } progress: { done, total in
+      progress(done, total)
+      return true
+    }
+  }
+
+  /// The same for a log's file wherever it lies, with its vault opened by the caller.
+  /// - Parameter progress: false ends it early, and then the report says nothing.
+  static func verify(
+    file: String, against knowledge: OutsideKnowledge, vault open: (Meta) throws(LogError) -> VaultCheck,
+    progress: (_ done: Int, _ total: Int) -> Bool
+  ) throws(LogError) -> VerificationReport {
+    let database = try Connections.openReadOnly(file)
     return try LogError.mapping {
       // One read transaction, so that a log which grows meanwhile is seen as it was at one moment.
       try database.read { database in
@@ -27,8 +41,7 @@ package enum LogVerifier {
         if !keys.areTied { report.note(.keyUntied, at: nil) }
         var vault: VaultCheck?
         do throws(LogError) {
-          let erased = try erasedKeys(path, register, meta)
-          vault = try VaultCheck(folder, knowledge, erased: erased)
+          vault = try open(meta)
         } catch {
           report.vaultClosed = error
         }
@@ -50,7 +63,7 @@ package enum LogVerifier {
 
   private static func check(
     _ database: Database, _ meta: Meta, _ tree: inout TreeAudit, _ vault: inout VaultCheck?,
-    _ erasures: inout ErasureCheck, _ report: inout VerificationReport, _ progress: (Int, Int) -> Void
+    _ erasures: inout ErasureCheck, _ report: inout VerificationReport, _ progress: (Int, Int) -> Bool
   ) throws {
     var events = EventCheck(meta)
     let end = max(tree.edge.size, try Int(database.number("SELECT max(position) FROM leaf") ?? -1) + 1)
@@ -71,7 +84,7 @@ package enum LogVerifier {
         next += 1
       }
       try VaultCheck.check(&vault, leaves, database, &erasures, &report)
-      progress(min(start + TreeCheck.block, end), end)
+      guard progress(min(start + TreeCheck.block, end), end) else { return }
     }
     try events.finish(database, &report)
     try tree.finish(database, &report)

@@ -18,6 +18,14 @@ struct VaultCheck {
     self.erased = erased
   }
 
+  /// Of a copy of the key file, with the master key at hand.
+  init(keys path: String, master given: SymmetricKey, erased: Set<Int64>) throws(LogError) {
+    let database = try Connections.openReadOnly(path)
+    master = try LogError.mapping { try database.read { try MasterKeys.unlock($0, with: given).current } }
+    self.database = database
+    self.erased = erased
+  }
+
   /// - Parameter vault: nil where it stays closed; digests are held against the leaves all the same.
   static func check(
     _ vault: inout VaultCheck?, _ leaves: [StoredLeaf], _ database: Database, _ erasures: inout ErasureCheck,

@@ -250,8 +250,9 @@ extension AccessTreatment {
     ([
       CentreRegistered.self, CohortOpened.self, RuleSetAdopted.self, CriteriaPublished.self, ProgrammePublished.self,
       GatheringRescheduled.self, DeadlineExtended.self, SeatCountChanged.self, ScoringClosed.self,
-      CheckpointAnchored.self, ClockStepped.self, LogKeyRotated.self, MasterKeyEscrowed.self, MasterKeyRotated.self,
-      ServiceReconfigured.self, ServiceStarted.self, ServiceStopped.self, ArchiveClearanceRecorded.self,
+      BackupMade.self, CheckpointAnchored.self, ClockStepped.self, LogKeyRotated.self, MasterKeyEscrowed.self,
+      MasterKeyRotated.self, ServiceReconfigured.self, ServiceRestored.self, ServiceStarted.self, ServiceStopped.self,
+      ArchiveClearanceRecorded.self,
       AuditConcluded.self,
     ] as [any Fact.Type]).map { "\($0.type)" })
 

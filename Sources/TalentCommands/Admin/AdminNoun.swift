@@ -4,6 +4,7 @@ struct AdminNoun: ParsableCommand {
   static let configuration = CommandConfiguration.noun(
     "admin", "The service itself.",
     [
-      Checkpoint.self, Doctor.self, Metrics.self, Status.self, Whoami.self, LogKeyNoun.self, MasterKeyNoun.self,
+      BackupNoun.self, Checkpoint.self, Doctor.self, Metrics.self, Status.self, Whoami.self, LogKeyNoun.self,
+      MasterKeyNoun.self,
     ])
 }

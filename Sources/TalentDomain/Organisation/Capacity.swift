@@ -11,6 +11,8 @@ package enum Capacity: String, Choice {
   /// The immediate leader of somebody.
   case leader
   case portal, secretary
+  /// The account that the service itself runs as, which may ask for a backup and for nothing else.
+  case service
 }
 
 extension Organisation {
@@ -57,6 +59,7 @@ extension Capacity {
     case .leader: Bilingual(da: "nærmeste leder", en: "immediate leader")
     case .portal: Bilingual(da: "HR-portalen", en: "HR portal")
     case .secretary: Bilingual(da: "direktionens sekretær", en: "board's secretary")
+    case .service: Bilingual(da: "tjenesten selv", en: "the service itself")
     }
   }
 }

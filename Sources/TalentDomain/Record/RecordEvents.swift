@@ -1,8 +1,9 @@
 /// Every fact of the stream `record`. The service writes them of its own accord.
 let recordFacts: [any RecordFact.Type] = [
-  AccessDocumentGiven.self, AccessGiven.self, AccessesCounted.self, BundleExported.self, CheckpointAnchored.self,
+  AccessDocumentGiven.self, AccessGiven.self, AccessesCounted.self, BackupMade.self, BundleExported.self,
+  CheckpointAnchored.self,
   ClockStepped.self, CommandRefused.self, LetterRendered.self, LogKeyRotated.self, MasterKeyEscrowed.self,
-  MasterKeyRotated.self, RefusalsSummarised.self, ServiceReconfigured.self, ServiceStarted.self,
+  MasterKeyRotated.self, RefusalsSummarised.self, ServiceReconfigured.self, ServiceRestored.self, ServiceStarted.self,
   ServiceStopped.self,
 ]
 

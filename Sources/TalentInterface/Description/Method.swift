@@ -94,7 +94,7 @@ package enum Queries {
     FollowLog.self, ShowEvent.self, ShowCheckpoint.self, ExportBundle.self, ListRules.self, ShowStatus.self,
     ShowMetrics.self, ExamineService.self,
     ShowProjections.self, RebuildProjections.self, RotateLogKey.self, ListLogKeys.self,
-    RotateMasterKey.self, EscrowMasterKey.self,
+    RotateMasterKey.self, EscrowMasterKey.self, MakeBackup.self, ListBackups.self,
     ReplayCohort.self, ReplayWhatIf.self, ExplainPerson.self, CheckpointForAnchoring.self, KeepAnchor.self,
     GiveAccessDocument.self, ShowProcessingRegister.self, ShowStatistics.self, ListRetention.self, ListErasures.self,
   ]

@@ -75,6 +75,7 @@ extension Daemon {
     try checkTime(fact)
     let reply = try await writer.submit(.anchor(fact, actor: caller.person))
     guard case .anchored(let isRepeated, let time) = reply else { throw Refusal.notFound }
+    keepAnchored(fact)
     var kept = AnchorKept()
     kept.name = fact.name
     kept.repeated = isRepeated

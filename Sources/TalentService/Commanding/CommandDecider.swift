@@ -82,6 +82,9 @@ final class CommandDecider: Decider {
       setClock(time, desk)
       return .rotated(stillUntil: try rotateKey(overlapDays: days, actor, desk))
     case .anchor(let fact, let actor): return try keep(fact, actor, desk)
+    case .restored:
+      try recordRestored(desk)
+      return .done
     case .keysDestroyed(let person, let classes):
       try recordDestroyed(person, classes, desk)
       return .done

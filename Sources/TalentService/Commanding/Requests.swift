@@ -32,6 +32,8 @@ enum WriterRequest: Sendable {
   case anchor(CheckpointAnchored, actor: Alias)
   /// The keys of a person (the organisation's id) and of these classes have been destroyed: what was sealed under them goes.
   case keysDestroyed(of: Alias, [RetentionClass])
+  /// The log may have been put back from a backup: then it says so, once.
+  case restored
   /// Sign a checkpoint of everything there is, before answering.
   case checkpoint
   /// The machine's clock may have been set: look, and record it.

@@ -19,7 +19,7 @@ final class InForce: Sendable {
     unknownAdministrators = administrators.filter { $0.uid == nil }.map(\.name)
     identification = Identification(
       administrators: Set(administrators.compactMap(\.uid)), anchor: SystemAccounts.uid(of: settings.anchor.account),
-      isSimulated: settings.simulate)
+      service: SystemAccounts.own, isSimulated: settings.simulate)
     letters = TemplateFolder(settings.lettersFolder, sender: settings.sender)
     anchoring = AnchorCall(settings.anchor, before)
   }

@@ -26,6 +26,7 @@ package struct Settings: Sendable {
   package var sender: LetterSender
   /// Who must vouch for the log from outside.
   package var anchor: AnchorSettings
+  package var backup: BackupSettings
   /// How much others may ask at once.
   package var limits: LimitSettings
   /// The configuration file, where there is one.
@@ -106,6 +107,7 @@ package struct Settings: Sendable {
     lettersFolder = config.string(forKey: "letters.folder", default: "/etc/talentd/letters")
     sender = try LetterSender(config)
     anchor = try AnchorSettings(config)
+    backup = try BackupSettings(config, stateFolder: folder)
     limits = try LimitSettings(config)
     digest = FileDigest.of(nil)
   }

@@ -50,6 +50,7 @@ extension Daemon {
       // Taken back before it is done: what another deletes meanwhile, that one clears.
       erasing.isOwed.store(false, ordering: .relaxed)
       try await offEventLoop { [log] in try log.finishErasure() }
+      await clearBackups()
     } catch {
       erasing.isOwed.store(true, ordering: .relaxed)
       throw error

@@ -4,7 +4,7 @@ import TalentDomain
 enum HealthChecks {
   static let all: [any HealthCheck.Type] = [
     WritingHealth.self, HeartbeatHealth.self, SocketHealth.self, ConfigurationHealth.self, DiskHealth.self,
-    MasterKeyHealth.self, EscrowHealth.self, AnchorHealth.self,
+    MasterKeyHealth.self, EscrowHealth.self, AnchorHealth.self, BackupHealth.self,
   ]
 
   /// What is amiss and may be told, the grave first.

@@ -182,6 +182,8 @@ enum AccessTable {
     ([name(ExamineService.self)], .by(.administrator)),
     ([name(RebuildProjections.self), name(RotateLogKey.self)], .by(.administrator)),
     ([name(RotateMasterKey.self), name(EscrowMasterKey.self)], .by(.administrator)),
+    ([name(MakeBackup.self)], .by(.administrator, .service)),
+    ([name(ListBackups.self)], .by(.administrator, .auditor, .dpo)),
     ([name(ListLogKeys.self)], .by(.administrator, .auditor, .dpo, .hr)),
   ]
 

@@ -9,11 +9,14 @@ struct Caller: Sendable {
   let isConfigured: Bool
   /// Whether it is the account that the configuration gives to the program that asks witnesses.
   var isAnchor = false
+  /// Whether it is the account that the service runs as: it could read every file anyway.
+  var isService = false
 
   func capacities(_ organisation: Organisation, in cohort: Code?) -> Set<Capacity> {
     var capacities = organisation.capacities(of: person, in: cohort)
     if isConfigured { capacities.insert(.administrator) }
     if isAnchor { capacities.insert(.anchor) }
+    if isService { capacities.insert(.service) }
     return capacities
   }
 }
@@ -25,6 +28,8 @@ struct Identification: Sendable {
   let administrators: Set<Int>
   /// The uid of the program that asks witnesses, where the configuration names an account that there is.
   var anchor: Int?
+  /// The uid that the service itself runs as.
+  var service: Int?
   let isSimulated: Bool
 
   /// `accountName` is what the system calls the uid now: an account is bound by both, and a mismatch is refused.
@@ -35,6 +40,7 @@ struct Identification: Sendable {
       return Caller(person: person, isConfigured: false)
     }
     let isConfigured = administrators.contains(uid)
+    if uid == service, !isConfigured { return Caller(person: .service, isConfigured: false, isService: true) }
     if uid == anchor, !isConfigured { return Caller(person: .service, isConfigured: false, isAnchor: true) }
     if let person = names.byUID[uid], let bound = names.accounts[person] {
       if let accountName, bound.account.value == accountName {

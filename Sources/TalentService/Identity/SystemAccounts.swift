@@ -1,4 +1,5 @@
 import CPlatform
+import Glibc
 import Synchronization
 
 /// What the system calls a uid, looked up away from the event loop (a directory service may be asked) and kept a minute.
@@ -29,6 +30,9 @@ actor SystemAccounts {
     }
     return name
   }
+
+  /// The uid that this process acts as.
+  static var own: Int { Int(geteuid()) }
 
   static func uid(of name: String) -> Int? {
     var uid: uid_t = 0

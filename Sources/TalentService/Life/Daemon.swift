@@ -33,6 +33,7 @@ final class Daemon: Sendable {
   let beforeTurningPoints: TurningPointSizes
   let erasing = ErasingState()
   let looks = LookCounter()
+  let backups: BackupKeeper
   private let accounts = SystemAccounts()
   private let doors = Mutex<VarlinkServer?>(nil)
 
@@ -49,6 +50,7 @@ final class Daemon: Sendable {
         "zone", Bilingual(da: "en tidszone, som maskinen kender", en: "a time zone that this machine knows"))
     }
     self.zone = zone
+    backups = BackupKeeper(settings.backup.places)
     StateFolder.makeIfMissing(settings.stateFolder)
     let progress = StartProgress()
     log = try EventLog(opening: Daemon.logSettings(settings, condition, progress, report), create: true)
@@ -93,7 +95,7 @@ final class Daemon: Sendable {
 
   /// The socket, once it is open.
   var server: VarlinkServer? { doors.withLock { $0 } }
-  func serve(at server: VarlinkServer) { doors.withLock { $0 = server } }
+  func serve(at server: VarlinkServer?) { doors.withLock { $0 = server } }
 
   /// The service's life is on record: which version started, under which configuration.
   func recordStart() async throws {
@@ -187,6 +189,7 @@ final class Daemon: Sendable {
       }
     case let fault as Fault: return WireFailure(.invalidInput, FaultLine(fault))
     case let fault as AnchorFault: return WireFailure(.invalidInput, fault.line)
+    case let fault as BackupFault: return WireFailure(.misconfigured, fault.fileFault)
     case let error as TemplateError: return WireFailure(.misconfigured, error.fault)
     case WriterError.busy:
       var busy = BusyError()

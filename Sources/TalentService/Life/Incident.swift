@@ -5,6 +5,10 @@ import TalentDomain
 enum ServiceIncident: Sendable {
   case anchorBellSilent
   case anchorPolicyOfAnother
+  case anchoredUnkept
+  case backupFailed(BackupFault)
+  case backupUnrecorded
+  case backupsUncleared
   case configurationRefused(String)
   case configurationUnknown(UnknownSetting)
   case connectionEnded(String)
@@ -31,6 +35,10 @@ enum ServiceIncident: Sendable {
     switch self {
     case .anchorBellSilent: .anchorBellSilent
     case .anchorPolicyOfAnother: .anchorPolicyOfAnother
+    case .anchoredUnkept: .anchoredUnkept
+    case .backupFailed: .backupFailed
+    case .backupUnrecorded: .backupUnrecorded
+    case .backupsUncleared: .backupsUncleared
     case .configurationRefused: .configurationRefused
     case .configurationUnknown: .configurationUnknown
     case .connectionEnded: .connectionEnded
@@ -61,6 +69,10 @@ enum ServiceIncident: Sendable {
       "the file anchor.bell cannot be written: the turning point is anchored at the next run of talent-anchor"
     case .anchorPolicyOfAnother:
       "the policy in anchor.policy names logs, and this one is not among them: add the key that `talentctl checkpoint show` names"
+    case .anchoredUnkept: "the file anchored, beside the register of erased keys, cannot be written"
+    case .backupFailed(let fault): "a backup failed (\(fault.path)): \(fault.problem.en)"
+    case .backupUnrecorded: "a backup was made, and the log took no event of it"
+    case .backupsUncleared: "erased keys could not be taken out of the backups that lie here; it is tried again"
     case .configurationRefused(let why): "the configuration was refused, and the one before stays in force: \(why)"
     case .configurationUnknown(let setting): setting.sentences.en
     case .connectionEnded(let what): "a connection was ended: \(what)"

@@ -5,6 +5,8 @@ struct RestoreArguments {
   /// What is wrong with the arguments, for whoever typed them.
   struct Fault: Error { let sentence: String }
 
+  /// Folders in which backups lie; the newest is chosen.
+  private(set) var from: [String] = []
   private(set) var log: String?
   private(set) var keys: String?
   /// A path, or `-` for what is typed.
@@ -13,6 +15,9 @@ struct RestoreArguments {
   private(set) var isRegisterLost = false
   private(set) var areMissingKeysLost = false
   private(set) var hasCredential = false
+  private(set) var replaces = false
+  private(set) var anchored: [String] = []
+  private(set) var mayRollBack = false
   /// For `Settings.read`.
   private(set) var settings: [String] = []
   private(set) var rest: [String] = []
@@ -26,6 +31,7 @@ struct RestoreArguments {
     }[...]
     while let word = words.popFirst() {
       switch word {
+      case "--from": from.append(try Self.value(of: word, &words))
       case "--log": log = try Self.value(of: word, &words)
       case "--keys": keys = try Self.value(of: word, &words)
       case "--master-key": masterKey = try Self.value(of: word, &words)
@@ -33,6 +39,9 @@ struct RestoreArguments {
       case "--erased-keys-lost": isRegisterLost = true
       case "--missing-keys-lost": areMissingKeysLost = true
       case "--credential": hasCredential = true
+      case "--replace": replaces = true
+      case "--anchored": anchored.append(try Self.value(of: word, &words))
+      case "--behind-anchor": mayRollBack = true
       case "--simulate": settings.append(word)
       case _ where Self.settingNames.contains(word): settings += [word, try Self.value(of: word, &words)]
       case _ where word.hasPrefix("--"): throw Fault(sentence: "\(word) is unknown")

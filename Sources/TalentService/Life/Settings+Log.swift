@@ -5,6 +5,8 @@ extension Settings {
   var log: LogSettings {
     var log = LogSettings(folder: stateFolder, origin: origin, simulated: simulate)
     log.erasedKeys = erasedKeysFile
+    log.backups = backup.places
+    log.backupRetention = backup.retention
     log.masterKeyCredential = Credentials.masterKey
     log.crashPoint = CrashPoints.hook()
     log.program = "talentd \(Daemon.version)"

@@ -88,6 +88,9 @@ package enum TalentdProgram {
       ServiceManager.stopping()
       await daemon.recordStop()
       await daemon.writer.stop()
+      // The two hold each other, and the files are closed when the last who holds the service lets go: what is copied of a
+      // stopped one is whole without its write-ahead logs.
+      daemon.serve(at: nil)
       try outcome.get()
       daemon.report(.stopped)
       return 0
@@ -103,7 +106,10 @@ package enum TalentdProgram {
   /// What is done before anybody is served.
   private static func prepare(_ daemon: Daemon) async throws {
     ServiceManager.tell("STATUS=completing erasures", ServiceManager.extend(seconds: 600))
+    try await daemon.recordRestored()
     try await daemon.completeErasuresAtStart()
+    await daemon.clearBackups()
+    daemon.keepAnchoredAtStart()
     ServiceManager.tell("STATUS=recording the start", ServiceManager.extend(seconds: 30))
     try await daemon.recordStart()
     try await daemon.recordRotations()

@@ -10,6 +10,7 @@ extension IncidentKind {
   var words: Words {
     switch self {
     case .anchorBellSilent, .anchorPolicyOfAnother, .erasureUnfinished, .letterUnusable, .viewsFellBehind: recordWords
+    case .anchoredUnkept, .backupFailed, .backupUnrecorded, .backupsUncleared: backupWords
     case .configurationRefused, .configurationUnknown, .reconfigured: configurationWords
     case .connectionEnded, .connectionRefused, .connectionsNotTaken, .onewayDropped, .socketGone, .socketMade:
       socketWords

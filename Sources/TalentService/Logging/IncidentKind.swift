@@ -7,6 +7,10 @@ import TalentDomain
 enum IncidentKind: String, CaseIterable {
   case anchorBellSilent = "anchor-bell-silent"
   case anchorPolicyOfAnother = "anchor-policy-of-another"
+  case anchoredUnkept = "anchored-unkept"
+  case backupFailed = "backup-failed"
+  case backupUnrecorded = "backup-unrecorded"
+  case backupsUncleared = "backups-uncleared"
   case configurationRefused = "configuration-refused"
   case configurationUnknown = "configuration-unknown"
   case connectionEnded = "connection-ended"
@@ -34,6 +38,10 @@ enum IncidentKind: String, CaseIterable {
     switch self {
     case .anchorBellSilent: "7a9a95370bc3a6bdf3937034e2cb28ad"
     case .anchorPolicyOfAnother: "a5d4b77bf6a0e6f093a70d68424a2054"
+    case .anchoredUnkept: "0be68c2cead882af627fc89411585b0a"
+    case .backupFailed: "fa8b529c25234aeae998f193033b3355"
+    case .backupUnrecorded: "cfd33976a143eaffd4a487f712a28753"
+    case .backupsUncleared: "7bb04a434267f47460248a7ff38a6d5a"
     case .configurationRefused: "ee896be96cf812925eb9f0853c550788"
     case .configurationUnknown: "4fd16f05c1a9026d16d3e57a6c0f3c19"
     case .connectionEnded: "6069157d79d1271ceca99c46ca4b0266"
@@ -62,7 +70,7 @@ enum IncidentKind: String, CaseIterable {
     switch self {
     case .started, .stopped, .reconfigured: .info
     case .connectionEnded, .connectionRefused, .socketMade, .writableAgain: .notice
-    case .internalFailure, .readOnly, .socketGone, .stuck: .error
+    case .backupFailed, .internalFailure, .readOnly, .socketGone, .stuck: .error
     case .startFailed, .syncFailed: .critical
     default: .warning
     }

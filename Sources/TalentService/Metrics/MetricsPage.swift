@@ -24,6 +24,7 @@ struct MetricsPage {
     page.files()
     page.process()
     page.record()
+    BackupMetrics.write(daemon, to: &page.page)
     return page.page.text
   }
 

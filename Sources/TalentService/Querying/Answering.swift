@@ -69,6 +69,7 @@ final class Answering {
     case is ShowMetrics: metrics()
     case is ExamineService: daemon.examined(scene.memory)
     case is ShowProjections: try projections()
+    case is ListBackups: daemon.listBackups()
     case is ListLogKeys: LogKeyList(daemon.log.logKeys)
     default: nil
     }

@@ -48,6 +48,7 @@ extension Daemon {
     if question.query is EscrowMasterKey {
       return await reply.reply(canonical: try await escrowMasterKey(question, caller).canonical)
     }
+    if question.query is MakeBackup { return try await makeBackup(question, caller, call, reply) }
     if let query = question.query as? ExportBundle { return try await export(query, question, call, answering, reply) }
     if let query = question.query as? GiveAccessDocument {
       return try await giveAccess(query, question, call, scene, reply)

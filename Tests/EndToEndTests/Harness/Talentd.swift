@@ -19,6 +19,8 @@ final class Talentd {
 
   let folder: String
   var settings: Settings
+  /// Whom it runs as, where that is not whoever runs the tests.
+  var user: OSUser?
   private var process: ChildProcess?
   private var earlierErrors = ""
   private var earlierOutput = ""
@@ -85,7 +87,8 @@ final class Talentd {
   private func launch() throws -> ChildProcess {
     if process?.ended() == nil { process?.kill() }
     (earlierErrors, earlierOutput) = (errors, output)
-    let new = try ChildProcess([try Programs.talentd()] + arguments, environment: settings.environment)
+    let new = try ChildProcess(
+      (user?.prefix ?? []) + [try Programs.talentd()] + arguments, environment: settings.environment)
     process = new
     return new
   }

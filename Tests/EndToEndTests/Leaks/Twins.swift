@@ -70,6 +70,8 @@ enum Twins {
     case "\(RotateLogKey.method)", "\(ListLogKeys.method)":
       (frame["parameters"]?["keys"]?.array).map { .array($0.map { $0.without("key") }) } ?? frame
     case "\(RotateMasterKey.method)", "\(EscrowMasterKey.method)": frame["error"] ?? "done"
+    // When it was made stands in a backup's name, and where it lies is each service's own folder.
+    case "\(MakeBackup.method)", "\(ListBackups.method)": frame["error"] ?? "done"
     default: frame
     }
   }
