@@ -101,6 +101,7 @@ install-files:
 	install -D -m 644 systemd/talentd.catalog $(catalogdir)/talentd.catalog
 	install -D -m 644 README.md $(docdir)/README.md
 	install -D -m 644 systemd/README.md $(docdir)/administration.md
+	install -D -m 644 systemd/disaster-drill.md $(docdir)/disaster-drill.md
 	install -D -m 644 LICENSE $(docdir)/copyright
 	install -D -m 644 Config/programme.yaml $(docdir)/examples/programme.yaml
 	install -D -m 644 Config/talentd.yaml $(docdir)/examples/talentd.yaml

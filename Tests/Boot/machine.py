@@ -7,7 +7,8 @@ import subprocess
 import time
 
 # What a freshly installed server has, and what the package depends on: it is installed without a network.
-PACKAGES = ["systemd", "systemd-sysv", "dbus", "libsqlite3-0", "libstdc++6", "zlib1g", "tzdata", "man-db", "ca-certificates",
+PACKAGES = ["systemd", "systemd-sysv", "dbus", "libsqlite3-0", "libstdc++6", "zlib1g", "tzdata", "procps", "man-db",
+            "ca-certificates",
             # Lets months pass for one service, where a test needs them.
             "libfaketime"]
 
@@ -34,11 +35,13 @@ def base(folder):
 
 def mirror():
     """Where this machine itself has its packages from."""
-    found = subprocess.run(
-        ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Codename: bookworm"],
-        capture_output=True, text=True, check=True).stdout.split()
+    asked = ["apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", "Codename: bookworm"]
+    found = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split()
     if not found:
-        raise Failed("apt knows no repository of Debian 12 (bookworm): run apt-get update, or name one in its sources")
+        subprocess.run(["apt-get", "update", "--quiet=2"], check=True)
+        found = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.split()
+    if not found:
+        raise Failed("apt knows no repository of Debian 12 (bookworm): name one in its sources")
     return found[0]
 
 
@@ -100,7 +103,7 @@ class Machine:
         return result
 
     def journal(self):
-        return self.run("journalctl -b --no-pager -n 200 -o short | grep -v runuser | tail -40", check=False).out if self.leader else ""
+        return self.run("journalctl -b --no-pager -n 200 -o short | grep -v -e runuser -e useradd | tail -40", check=False).out if self.leader else ""
 
     def place(self, source, target, mode=0o644):
         path = self.root + target
