@@ -2,6 +2,7 @@
 # make test     everything that can fail: unit, property, crash, hostile, different users, other people's tools
 # make bench    how fast, beside plain SQLite in C
 # make soak     ten minutes under load: what must not grow does not
+# make simulate many years of a municipality by chance, held against a model; SEED and COMMANDS
 # make install  DESTDIR and prefix as usual
 # make deb      the same as a Debian package
 # make test-boot  install that package on a machine that boots for it, and do there what administrators do
@@ -29,7 +30,7 @@ export TALENT_PYTHON = $(PYTHON)/bin/python3
 WITNESS = $(abspath $(BUILD))/witness
 export TALENT_WITNESS = $(WITNESS)/bin/aics-witness
 
-.PHONY: all test-packages demo test bench soak install install-files deb deb-packages test-boot debug release schemas debian-packages lint
+.PHONY: all test-packages demo test bench soak simulate install install-files deb deb-packages test-boot debug release schemas debian-packages lint
 
 all: release
 
@@ -82,6 +83,12 @@ bench: release
 # Ten minutes of load, in which nothing may grow but the log (TALENT_SOAK_MINUTES for more or fewer).
 soak: release
 	Tests/Bench/bench $(BUILD)/release soak
+
+# A million commands take a night. What failed is had again from its seed, in a minute: Tests/SimulationTests/README.md.
+SEED ?=
+COMMANDS ?= 1000000
+simulate: debian-packages
+	SEED=$(SEED) COMMANDS=$(COMMANDS) swift test --build-path $(BUILD) --filter SimulationTests
 
 # The files of events-schema that are made from the types.
 schemas: debug

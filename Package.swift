@@ -170,6 +170,15 @@ let package = Package(
       ],
       exclude: ["Anchors/python", "Harness/README.md", "Interop/python", "go", "python", "matrix.csv"]),
 
+    // A year of several cohorts by hundreds of hands, held against a model: `make simulate`.
+    tests(
+      "SimulationTests",
+      [
+        "CPlatform", "StrictJSON", "Transparency", "TalentDomain", "CivilTime", "Leaves", "EventLog", "Projections",
+        "Varlink", "TalentInterface", "TalentService", "Seeded", log,
+      ],
+      exclude: ["README.md"]),
+
     // How fast: `make bench`. Not shipped.
     .executableTarget(
       name: "talent-bench",

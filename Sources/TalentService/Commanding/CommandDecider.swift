@@ -299,7 +299,9 @@ final class CommandDecider: Decider {
     case .summarise(let count, let since):
       let fact = RefusalsSummarised(count: count, hour: Instant(milliseconds: since))
       try append(Proposal(fact), actor: caller.person, to: Stream.record, desk)
-    case .tooMany: return .busy(retryAfter: 60_000)
+    // What is kept of the command is kept once: sent again, its id gets this answer.
+    case .tooMany where decision.verdict.events.isEmpty: return .busy(retryAfter: 60_000)
+    case .tooMany: break
     }
     return .refused(findings.map { FindingLine($0) }, repeated: false)
   }

@@ -1,4 +1,5 @@
 import Configuration
+import EventLog
 package import Letters
 import StrictJSON
 import SystemPackage
@@ -33,6 +34,8 @@ package struct Settings: Sendable {
   package var file: String?
   /// SHA-256 of the configuration file, or of nothing without one: for the record.
   package var digest: String?
+  /// Called at named points of the log; for tests that stop there.
+  var crashPoint: (@Sendable (CrashPoint) -> Void)? = CrashPoints.hook()
   /// What is given and is no setting.
   package var unknown: [UnknownSetting] = []
 

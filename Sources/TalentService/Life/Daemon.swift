@@ -93,7 +93,7 @@ final class Daemon: Sendable {
   var identification: Identification { standing.inForce.identification }
   var letters: TemplateFolder { standing.inForce.letters }
 
-  /// The socket, once it is open.
+  /// The socket, while it is open: whoever lets it go lets the daemon go too, and with it the folder.
   var server: VarlinkServer? { doors.withLock { $0 } }
   func serve(at server: VarlinkServer?) { doors.withLock { $0 = server } }
 

@@ -8,7 +8,7 @@ extension Settings {
     log.backups = backup.places
     log.backupRetention = backup.retention
     log.masterKeyCredential = Credentials.masterKey
-    log.crashPoint = CrashPoints.hook()
+    log.crashPoint = crashPoint
     log.program = "talentd \(Daemon.version)"
     return log
   }

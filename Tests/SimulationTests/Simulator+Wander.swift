@@ -1,0 +1,397 @@
+import Seeded
+import TalentDomain
+import TalentInterface
+
+@testable import TalentService
+
+// What nobody planned: anybody asks for anything, mostly in vain. The model says beforehand what comes of it.
+extension Simulator {
+  func wander(_ life: Life) async throws {
+    guard let deed = try await anything(life) else { return }
+    let errand = somebody(for: deed)
+    var extras = Extras()
+    if chance(8) { extras.dryRun = true }
+    if errand.actor == nil, chance(30) {
+      extras.expected = ledger.revision(of: stream(of: deed)) - (chance(50) ? 1 : 0)
+    }
+    let id = newID()
+    extras.id = id
+    let before = steps
+    let isDone = try await perform(deed, by: errand.actor, for: errand.behalf, extras)
+    guard steps > before, chance(12), !extras.dryRun, extras.expected == nil else { return }
+    try await again(deed, errand, id, isDone: isDone, life)
+  }
+
+  /// The same id a second time: the same answer, and nothing happens; with another content it is refused.
+  private func again(_ deed: Deed, _ errand: Errand, _ id: CommandID, isDone: Bool, _ life: Life) async throws {
+    var options = CallOptions()
+    options.behalf = errand.behalf.map { model.staff[$0].reference }
+    options.id = id
+    options.simulate = Simulation()
+    options.simulate?.actor = errand.actor.map { model.staff[$0].reference }
+    options.simulate?.at = Instant(milliseconds: now)
+    guard isDone else { return }
+    note("\(name(errand.actor)) sends \(deed.name) again, under the same id")
+    steps += 1
+    let reply = try await life.send(deed.command, options)
+    let events = try ledger.take(life.daemon.log).filter {
+      !["access.given.v1", "accesses.counted.v1"].contains($0.type)
+    }
+    guard events.isEmpty else { throw Trouble("\(deed.name) sent again appended \(events)") }
+    // Whoever has lost the role meanwhile, by this very command perhaps, is told so.
+    guard case .done = reply else {
+      guard reply == .notPermitted || reply == .notFound else { throw Trouble("\(deed.name) sent again was \(reply)") }
+      return
+    }
+    guard errand.actor == nil else { return }
+    var other = RegisterCentre()
+    other.name = "Et helt andet center"
+    note("the administrator sends another command under that id")
+    steps += 1
+    let conflict = try await life.send(other, options)
+    guard conflict == .conflict else { throw Trouble("another command under the id of \(deed.name) was \(conflict)") }
+    guard try ledger.take(life.daemon.log).isEmpty else { throw Trouble("a conflict appended something") }
+  }
+
+  // MARK: Who
+
+  /// Mostly somebody who might, else anybody; now and then in another's name.
+  func somebody(for deed: Deed) -> Errand {
+    let isAnybody = chance(25)
+    if chance(6) { return Errand(deed: deed, actor: nil) }
+    if isAnybody {
+      return Errand(deed: deed, actor: anyone(), behalf: chance(15) ? anyone() : nil)
+    }
+    if let oneself = deed.gate.oneself, chance(50) { return Errand(deed: deed, actor: oneself) }
+    let wearing = { (hats: Set<Hat>) -> [Who] in
+      self.model.staff.indices.filter { !self.model.hats($0, in: deed.cohort).isDisjoint(with: hats) }
+    }
+    let principal = pick(wearing(deed.gate.who)) ?? anyone()
+    guard !deed.gate.recorders.isEmpty, chance(30) else {
+      let named = deed.named.filter { model.isEmployed($0) }
+      if deed.gate.who == [.employee], chance(50), let one = pick(named) { return Errand(deed: deed, actor: one) }
+      return Errand(deed: deed, actor: principal)
+    }
+    let recorder = pick(wearing(deed.gate.recorders)) ?? anyone()
+    return Errand(deed: deed, actor: recorder, behalf: deed.gate.oneself == nil || chance(50) ? principal : nil)
+  }
+
+  /// Anybody at all, strangers and those who have left among them.
+  func anyone() -> Who { dice.below(model.staff.count) }
+
+  /// Somebody whom the cohort knows, or anybody.
+  private func ofCohort(_ state: CohortState) -> Who {
+    let known =
+      chance(60) ? Array(state.live.keys).sorted() : chance(50) ? state.participants : state.forms.compactMap(\.nominee)
+    return chance(85) ? pick(known) ?? anyone() : anyone()
+  }
+
+  private func day(_ today: CivilDate) -> CivilDate {
+    today.adding(days: chance(12) ? dice.below(40) : -dice.below(12))
+  }
+
+  private func date(_ today: CivilDate) -> CivilDate? { chance(60) ? nil : day(today) }
+
+  // MARK: What
+
+  func anything(_ life: Life) async throws -> Deed? {
+    if chance(25) { return inOrganisation() }
+    if chance(8) { return inPrivacy() }
+    // Mostly a cohort that is going on.
+    let going = model.cohorts.indices.filter { model.cohorts[$0].isOpen }
+    guard let cohort = chance(95) ? pick(going) : pick(Array(model.cohorts.indices)) else { return inOrganisation() }
+    _ = try await warm(cohort, life)
+    let state = model.cohorts[cohort]
+    switch dice.below(5) {
+    case 0: return inSetup(cohort, state)
+    case 1: return inNomination(cohort, state)
+    case 2: return state.live.isEmpty ? inNomination(cohort, state) : inAssessment(cohort, state)
+    case 3: return try await inDecision(cohort, state, life)
+    default: return state.participants.isEmpty ? inAssessment(cohort, state) : inYear(cohort, state)
+    }
+  }
+
+  private func inOrganisation() -> Deed? {
+    let today = Clock.day(of: max(now, ledger.now))
+    let who = anyone()
+    let job = aJob()
+    switch dice.below(15) {
+    case 0: return model.registerCentre(chance(80) ? model.centreName(dice.below(6)) : "Center \(steps)")
+    case 1:
+      // What was erased is not registered again: a new number is a new person.
+      guard model.staff[who].isKnown || chance(20), !model.privacy.erased.contains(who) else { return nil }
+      return model.register(
+        who, chance(70) ? model.staff[who].name : "Nyt Navn \(steps)", chance(50) ? job : model.staff[who].job ?? job)
+    case 2, 3: return model.recordEmployment(who, job, on: date(today))
+    case 4: return isSpared(who) && chance(85) ? nil : model.endEmployment(who, on: date(today))
+    case 5:
+      // Nobody heads two centres: whose centre counts would hang on what the service calls them.
+      let isFree = !model.centres.contains { $0.post(of: who) != nil }
+      let centre = isFree ? dice.below(7) : model.centres.firstIndex { $0.post(of: who) != nil } ?? 0
+      return model.appoint(who, chance(50) ? .chief : .deputy, of: centre, on: date(today))
+    case 6: return model.vacate(chance(30) ? .chief : .deputy, of: dice.below(7), on: date(today))
+    case 7: return model.bind(who, uid: chance(95) ? 200_000 + dice.below(60) : -1)
+    case 8: return model.unbind(who)
+    case 9, 10:
+      guard let role = pick(Role.allCases), role != .auditor || chance(10) else { return nil }
+      return model.grant(role, to: who, in: chance(50) ? dice.below(model.cohorts.count) : nil)
+    case 11:
+      guard let held = pick(model.staff.indices.filter { !model.staff[$0].roles.isEmpty }), chance(60) else {
+        return model.revoke(.hr, from: who)
+      }
+      guard let role = model.staff[held].roles.sorted(by: { "\($0)" < "\($1)" }).first else { return nil }
+      return model.revoke(role.role, from: held, in: role.cohort)
+    case 12: return model.delegate(of: anyone(), to: who)
+    case 13:
+      let proxy = pick(model.proxies.sorted { ($0.to, $0.of) < ($1.to, $1.of) })
+      return chance(60)
+        ? proxy.map { model.endDelegation(of: $0.of, to: $0.to) } : model.endDelegation(of: anyone(), to: who)
+    default: return model.inform(who, version: 1 + dice.below(2))
+    }
+  }
+
+  /// Those without whom little would go on.
+  private func isSpared(_ who: Who) -> Bool {
+    !model.staff[who].roles.isEmpty || model.isLeading(who) || model.cohorts.contains { $0.live[who] != nil }
+  }
+
+  private func aJob() -> Staff.Job {
+    let centre = chance(95) ? 2 + dice.below(4) : 6
+    let leaders = model.staff.indices.filter { model.leadsSomebody($0) && model.staff[$0].job?.centre == centre }
+    return Staff.Job(
+      centre: centre, workplace: "Sted \(centre)-\(dice.below(3))", profession: pick(["lærer", "gartner"]) ?? "lærer",
+      leader: chance(90) ? pick(leaders) : anyone(), hasLed: chance(20))
+  }
+
+  private func inPrivacy() -> Deed? {
+    let who = chance(50) ? pick(model.staff.indices.filter { !model.isEmployed($0) }) ?? anyone() : anyone()
+    let ground = pick(HoldGround.allCases) ?? .claim
+    switch dice.below(8) {
+    case 0: return model.requestErasure(of: who)
+    case 1, 2:
+      let bases: [ErasureBasis] =
+        [.objection, .unlawful, .legalClaims] + (model.hasNoPart(who) ? [.noLongerNecessary] : [])
+      return model.decideErasure(of: who, granting: chance(70), pick(bases) ?? .objection)
+    case 3: return model.carryOutErasure(of: chance(70) ? pick(model.privacy.granted.keys.sorted()) ?? who : who)
+    case 4: return model.hold(who, ground)
+    case 5: return model.liftHold(pick(model.privacy.holds.keys.sorted()) ?? who, ground)
+    case 6: return model.clear(dice.below(model.cohorts.count))
+    default: return model.concludeAudit(dice.below(model.cohorts.count))
+    }
+  }
+
+  private func inSetup(_ cohort: Int, _ state: CohortState) -> Deed? {
+    let today = Clock.day(of: max(now, ledger.now))
+    guard cohort < calendars.count else { return model.changeSeats(to: 3, in: cohort) }
+    let calendar = calendars[cohort]
+    switch dice.below(7) {
+    case 0:
+      var other = calendar
+      if chance(50) { other.seats = chance(50) ? 0 : 301 } else { other.mbti = other.deadline }
+      return model.open(cohort, chance(50) ? calendar : other)
+    case 1:
+      var values = state.rules(on: today)
+      if chance(20) { values.points = 0 }
+      let version = chance(50) ? "\(state.code.value).1" : "v\(steps)"
+      return model.adopt(version, values, from: today.adding(days: dice.below(4) - 1), in: cohort)
+    case 2:
+      return model.publishCriteria(
+        chance(50) ? .ofTheProgramme() : .ofTheProgramme([Rational(1, 2), Rational(1, 2), Rational(1, 4)]), in: cohort)
+    case 3:
+      let all = calendar.gatherings
+      let chosen = chance(30) ? all : chance(50) ? Array(all.dropLast()) : all.reversed()
+      return model.publishProgramme(chosen, in: cohort)
+    case 4:
+      guard let gathering = pick(state.gatherings) else { return nil }
+      let starts = LocalTime(
+        date: gathering.date.adding(days: dice.below(5) - 1), time: TimeOfDay(seconds: 9 * 3600))
+      let ends = LocalTime(date: starts.date.adding(days: chance(80) ? 2 : -1), time: TimeOfDay(seconds: 16 * 3600))
+      return model.reschedule(chance(90) ? gathering.number : 9, from: starts, to: ends, in: cohort)
+    case 5: return model.extendDeadline(to: state.deadline.adding(days: dice.below(8) - 2), in: cohort)
+    default:
+      return model.changeSeats(to: chance(60) ? max(1, state.seats + dice.below(3) - 1) : dice.below(400), in: cohort)
+    }
+  }
+
+  private func inNomination(_ cohort: Int, _ state: CohortState) -> Deed? {
+    let today = Clock.day(of: max(now, ledger.now))
+    let who = chance(50) ? ofCohort(state) : anyone()
+    switch dice.below(11) {
+    case 0: return model.talk(with: who, on: day(today), chance(50) ? .leader : .employee, in: cohort)
+    case 1: return model.confirmInterest(of: who, on: day(today), in: cohort)
+    case 2, 3:
+      // Whole, and perhaps too late.
+      return model.submit(chance(30) ? paper(today) : aPaper(today), of: who, in: cohort)
+    case 4:
+      let incomplete = state.forms.indices.filter { state.forms[$0].isIncomplete }
+      guard let form = chance(80) ? pick(incomplete) : pick(Array(state.forms.indices)), let id = formID(cohort, form)
+      else {
+        return nil
+      }
+      let nominee = chance(90) ? state.forms[form].nominee ?? who : who
+      return model.complete(form, id, chance(70) ? paper(today) : aPaper(today), of: nominee, in: cohort)
+    case 5:
+      return model.amend(
+        chance(60) ? paper(today) : aPaper(today), of: who, version: chance(50) ? nil : 1 + dice.below(3), in: cohort)
+    case 6: return chance(30) ? model.withdraw(who, .byCentre, in: cohort) : nil
+    case 7: return model.receive(who, in: cohort)
+    case 8: return model.confirmEligibility(of: who, in: cohort)
+    case 9:
+      return model.rejectEligibility(
+        of: who, chance(50) ? .formerLeader : .other, chance(80) ? "Se sagen." : " ", in: cohort)
+    default:
+      guard let form = pick(Array(state.forms.indices)), let id = formID(cohort, form) else { return nil }
+      return model.admitLate(form, id, in: cohort)
+    }
+  }
+
+  /// A form as it may come: mostly something is wrong with it.
+  private func aPaper(_ today: CivilDate) -> Paper {
+    var paper = paper(today)
+    switch dice.below(12) {
+    case 0: paper.interest = false
+    case 1: paper.engagement = false
+    case 2: paper.ambition = false
+    case 3: paper.field = nil
+    case 4, 5: paper.answers = pick(Paper.Answers.allCases) ?? .missing
+    case 6: paper.talk = nil
+    case 7: paper.interestOn = today.adding(days: 3)
+    case 8: paper.priority = 0
+    case 9: paper.talk = today
+    default: break
+    }
+    if chance(20) {
+      paper.handedIn = LocalTime(date: day(today), time: TimeOfDay(seconds: 12 * 3600))
+    }
+    return paper
+  }
+
+  private func inAssessment(_ cohort: Int, _ state: CohortState) -> Deed? {
+    let today = Clock.day(of: max(now, ledger.now))
+    let nominee = ofCohort(state)
+    let assessor = pick(able(.assessor)) ?? anyone()
+    let pair = CohortState.Pair(nominee: nominee, assessor: assessor)
+    switch dice.below(11) {
+    case 0: return model.assign(chance(80) ? assessor : anyone(), to: chance(30) ? [] : [nominee], in: cohort)
+    case 1:
+      guard chance(40) else { return nil }
+      return model.declareConflict(of: chance(50) ? nil : assessor, towards: nominee, in: cohort)
+    case 2:
+      guard let index = pick(Array(state.conflicts.indices)), let id = conflictID(cohort, index) else { return nil }
+      return model.rule(on: index, id, upheld: chance(40), in: cohort)
+    case 3, 4:
+      return model.score(
+        nominee, 1 + dice.below(6), pick(Basis.allCases) ?? .both, dice.below(7) - 1, in: cohort)
+    case 5, 6:
+      let old = state.scores[pair]?[1 + dice.below(5)] ?? .init(basis: .demonstrated, points: 2)
+      let question = state.scores[pair]?.keys.sorted().first ?? 1
+      let stands = state.scores[pair]?[question] ?? old
+      return model.revise(
+        nominee, question, from: chance(70) ? stands : old, to: .init(basis: .demonstrated, points: dice.below(5)),
+        reason: chance(85) ? "Regnet forkert." : " ", in: cohort)
+    case 7:
+      return chance(40) ? model.void(nominee, by: assessor, chance(70) ? 1 + dice.below(5) : nil, in: cohort) : nil
+    case 8: return model.calibrate([assessor, chance(80) ? anyone() : assessor], on: day(today), in: cohort)
+    case 9: return model.closeScoring(in: cohort)
+    default: return model.rank(in: cohort)
+    }
+  }
+
+  private func inDecision(_ cohort: Int, _ state: CohortState, _ life: Life) async throws -> Deed? {
+    let today = Clock.day(of: max(now, ledger.now))
+    let who = ofCohort(state)
+    switch dice.below(15) {
+    case 0, 1:
+      let standing = try await ranking(cohort, life)?.standing ?? .init(order: state.eligible, openTies: [])
+      var order = standing.byPlaces
+      if chance(50) { order.shuffle(using: &dice) }
+      if chance(20) { order.append(who) }
+      let count = max(0, state.seats + dice.below(3) - 1)
+      let selected = Array(order.prefix(count))
+      let grounded = chance(50) ? order.filter { standing.order.contains($0) } : []
+      return model.propose(
+        selected, reserve: Array(order.dropFirst(count).prefix(dice.below(3))), departing: grounded, by: standing,
+        in: cohort)
+    case 2, 3:
+      let digest = try await warm(cohort, life)?.state.selection.proposal?.digest
+      let isCurrent = digest != nil && chance(80)
+      let other = Digest("47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU") ?? .blank
+      if chance(30) { return model.sendBack(isCurrent ? digest ?? other : other, isCurrent: isCurrent, in: cohort) }
+      let board = able(.board)
+      return model.approve(
+        isCurrent ? digest ?? other : other, isCurrent: isCurrent,
+        present: chance(80) ? Array(board.prefix(2)) : [anyone()],
+        on: day(today), in: cohort)
+    case 4: return model.offer(who, in: cohort)
+    case 5: return model.accept(who, on: date(today), in: cohort)
+    case 6: return model.decline(who, on: date(today), in: cohort)
+    case 7: return model.lapse(who, in: cohort)
+    case 8: return model.promote(chance(30) ? nil : who, in: cohort)
+    case 9: return model.lapseReserve(who, early: chance(20), in: cohort)
+    case 10:
+      return chance(10)
+        ? model.leave(who, on: date(today), in: cohort) : model.putOff(anyone(), promising: chance(50), in: cohort)
+    case 11: return model.notify(who, chance(90) ? "Andre stod stærkere." : " ", in: cohort)
+    case 12: return model.giveFeedback(who, answers: chance(60) ? 4 : dice.below(4), on: date(today), in: cohort)
+    case 13:
+      return chance(50)
+        ? model.complain(who, chance(90) ? "Jeg er ikke enig." : "", in: cohort)
+        : model.answerComplaint(of: who, in: cohort)
+    default: return model.note(on: chance(70) ? who : nil, date: date(today), in: cohort)
+    }
+  }
+
+  private func inYear(_ cohort: Int, _ state: CohortState) -> Deed? {
+    let today = Clock.day(of: max(now, ledger.now))
+    let who = ofCohort(state)
+    let other = anyone()
+    let days =
+      pick([Rational(1), Rational(1, 2), Rational(3, 4), Rational(1, 3), Rational(11), Rational(0)]) ?? Rational(1)
+    let minutes = pick([30, 45, 60, 50, 0, 1500]) ?? 60
+    switch dice.below(20) {
+    case 0: return model.attend(1 + dice.below(5), chance(60) ? [who] : [], days: chance(60) ? nil : days, in: cohort)
+    case 1: return model.answerMBTI([who], on: day(today), in: cohort)
+    case 2: return model.attendMBTI(chance(80) ? [who] : [who, other], on: day(today), in: cohort)
+    case 3: return model.formGroup([who, other], in: cohort)
+    case 4: return model.join(dice.below(3), [who], in: cohort)
+    case 5: return model.meet(dice.below(3), chance(60) ? [] : [who], on: day(today), days, in: cohort)
+    case 6: return model.workAlone(who, on: day(today), days, in: cohort)
+    case 7: return model.registerMentor(other, in: cohort)
+    case 8: return model.match(who, with: pick(state.year.mentors.sorted()) ?? other, on: date(today), in: cohort)
+    case 9:
+      return chance(30)
+        ? model.endMatch(of: who, on: date(today), in: cohort) : model.agree(who, on: date(today), in: cohort)
+    case 10: return model.meetMentor(who, on: day(today), minutes: minutes, in: cohort)
+    case 11:
+      return model.agreeInternship(
+        who, with: other, from: day(today), to: day(today).adding(days: 5), chance(70) ? Rational(2) : days, in: cohort)
+    case 12: return model.logInternship(who, on: day(today), days, in: cohort)
+    case 13: return model.plan(who, purpose: chance(70), benefit: chance(70), goals: dice.below(3), in: cohort)
+    case 14: return model.progress(who, goal: dice.below(4), .halfway, in: cohort)
+    case 15: return model.talkGoals(who, with: chance(60) ? nil : other, on: day(today), minutes: minutes, in: cohort)
+    case 16: return entryDeed(cohort, state, today, days)
+    case 17: return entryDeed(cohort, state, today, days)
+    case 18:
+      return chance(50) ? model.complete(who, grounded: chance(40), in: cohort) : model.certify(who, in: cohort)
+    default:
+      return chance(30)
+        ? model.revokeCertificate(of: who, in: cohort) : model.outcome(who, .stayed, on: day(today), in: cohort)
+    }
+  }
+
+  private func entryDeed(_ cohort: Int, _ state: CohortState, _ today: CivilDate, _ days: Rational) -> Deed? {
+    guard let index = pick(Array(state.year.entries.indices)), let id = entryID(cohort, index) else { return nil }
+    let entry = state.year.entries[index]
+    let old =
+      chance(85) ? (date: entry.date, amount: entry.amount) : (date: entry.date.adding(days: 1), amount: entry.amount)
+    switch dice.below(5) {
+    case 0, 1: return model.confirm(index, id, in: cohort)
+    case 2: return model.void(index, id, from: old, inWords: chance(60), in: cohort)
+    default:
+      let new = (
+        date: chance(50) ? old.date : old.date.adding(days: dice.below(5) - 2), amount: chance(50) ? old.amount : days
+      )
+      return model.correct(index, id, from: old, to: new, inWords: chance(60), in: cohort)
+    }
+  }
+}
