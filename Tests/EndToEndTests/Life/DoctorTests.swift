@@ -86,11 +86,10 @@ struct DoctorTests {
   @Test func `an account without the socket's group is told which`() throws {
     try OSUser.requireRoot()
     try withFolder { folder in
-      var settings = Talentd.Settings()
-      settings.arguments = ["--socket-mode", "0600"]
-      let daemon = Talentd(in: folder, settings)
+      let daemon = Talentd(in: folder)
       defer { daemon.kill() }
       try daemon.start()
+      chmod(daemon.socket, 0o600)
       let run = try Talentctl(daemon, user: .games).run("admin", "doctor")
       #expect(run.status == 77)
       #expect(run.error.contains("not in the group root"), "\(run.error)")
