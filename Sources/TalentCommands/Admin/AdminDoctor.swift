@@ -1,4 +1,5 @@
 import ArgumentParser
+import CPlatform
 import TalentDomain
 
 extension AdminNoun {
@@ -13,8 +14,13 @@ extension AdminNoun {
     func run() throws {
       let session = try Session(common)
       do {
-        let (answer, bytes) = try session.ask(ExamineService(), at: options.at)
-        Output.write(answer, bytes, session)
+        var (answer, _) = try session.ask(ExamineService(), at: options.at)
+        // The service's unit keeps it from asking for the clock.
+        let isHeld = talent_clock_is_synchronised()
+        if isHeld >= 0, !answer.lines.contains(where: { $0.code.value.hasPrefix("clock") }) {
+          answer.lines.append(.clock(isHeld: isHeld == 1))
+        }
+        Output.write(answer, answer.canonical, session)
         if answer.worst != .fine { throw Ended(status: .configuration) }
       } catch var failure as Failure where failure.isOnTheWay {
         failure.sentences += SocketDiagnosis(session.socket).sentences

@@ -104,6 +104,22 @@ package struct ExaminedLine: Record {
     (remedyDa, remedyEn) = (finding.remedyDa, finding.remedyEn)
   }
 
+  /// Of the clock: whether a time source holds it right.
+  package static func clock(isHeld: Bool) -> ExaminedLine {
+    guard !isHeld else {
+      return ExaminedLine(
+        fine: "clock",
+        Bilingual(da: "Uret holdes rigtigt af en tidskilde.", en: "A time source holds the clock right."))
+    }
+    return ExaminedLine(
+      HealthFinding(
+        "clock-unsynchronised",
+        Bilingual(da: "Ingen tidskilde holder uret rigtigt.", en: "No time source holds the clock right."),
+        remedy: Bilingual(
+          da: "Se timedatectl; slå tidssynkronisering til: timedatectl set-ntp true.",
+          en: "See timedatectl; switch synchronisation on: timedatectl set-ntp true.")))
+  }
+
   package mutating func visit(_ members: inout some Visitor) throws(Fault) {
     try members("code", &code, "Stable, for programs: such as disk-low.")
     try members("remedyDa", &remedyDa)

@@ -13,7 +13,13 @@ enum MasterKeyHealth: HealthCheck {
     guard key.awaited else {
       return .well(
         "master-key",
-        Bilingual(da: "Hovednøglen er nr. \(key.number).", en: "The master key is no. \(key.number)."))
+        key.source == .file
+          ? Bilingual(
+            da: "Hovednøgle nr. \(key.number) er i filen master.key.",
+            en: "Master key no. \(key.number) is in the file master.key.")
+          : Bilingual(
+            da: "Hovednøgle nr. \(key.number) kommer fra systemd.",
+            en: "Master key no. \(key.number) comes from systemd."))
     }
     return .amiss(key.source == .file ? unwritten : credential)
   }

@@ -41,11 +41,13 @@ extension Daemon {
 
   /// Rebuilds the views beside the ones that go on answering; the last reply carries both digests.
   func rebuild(_ reply: ReplySink) async throws {
-    let rebuilt = try await views.rebuild { done, total in
-      var step = RebuildProgress()
-      step.done = done
-      step.total = total
-      try await reply.continues(canonical: step.canonical)
+    let rebuilt = try await condition.during(.rebuild) {
+      try await views.rebuild { done, total in
+        var step = RebuildProgress()
+        step.done = done
+        step.total = total
+        try await reply.continues(canonical: step.canonical)
+      }
     }
     var last = RebuildProgress()
     last.done = rebuilt.after.position

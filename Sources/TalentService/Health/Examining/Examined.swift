@@ -10,7 +10,7 @@ struct Examined {
 
 /// One thing that is looked at, of the files.
 protocol Examination: SendableMetatype {
-  static func look(_ examined: Examined) -> [HealthVerdict]
+  static func look(_ examined: Examined) -> [ExaminedLine]
 }
 
 enum Examinations {
@@ -20,7 +20,7 @@ enum Examinations {
   ]
 
   static func lines(_ examined: Examined) -> [ExaminedLine] {
-    all.flatMap { $0.look(examined) }.map { ExaminedLine($0) }
+    all.flatMap { $0.look(examined) }
   }
 }
 

@@ -2,14 +2,19 @@ import TalentDomain
 
 /// Whether there are descriptors for as many connections as the settings allow.
 enum LimitExamination: Examination {
-  static func look(_ examined: Examined) -> [HealthVerdict] {
+  static func look(_ examined: Examined) -> [ExaminedLine] {
     let wanted = examined.settings.limits.connections + Descriptors.reserve
     let words = Bilingual(
       da: "\(Descriptors.open ?? 0) af \(Descriptors.limit) fildeskriptorer er i brug.",
       en: "\(Descriptors.open ?? 0) of \(Descriptors.limit) file descriptors are in use.")
-    guard Descriptors.limit < wanted else { return [.well("descriptors", words)] }
+    guard Descriptors.limit < wanted else {
+      return [
+        ExaminedLine(
+          fine: "descriptors", words)
+      ]
+    }
     return [
-      .amiss(
+      ExaminedLine(
         HealthFinding(
           "descriptors-few",
           Bilingual(

@@ -4,13 +4,14 @@ import TalentDomain
 
 /// Whether every file and folder of the record is for the service's user alone.
 enum PermissionExamination: Examination {
-  static func look(_ examined: Examined) -> [HealthVerdict] {
+  static func look(_ examined: Examined) -> [ExaminedLine] {
     let paths = PermissionExamination.paths(examined.settings)
     let findings = paths.compactMap { finding($0, owner: examined.owner) }
-    guard findings.isEmpty else { return findings.map { .amiss($0) } }
+    guard findings.isEmpty else { return findings.map { ExaminedLine($0) } }
     return [
-      .well(
-        "permissions",
+      ExaminedLine(
+        fine:
+          "permissions",
         Bilingual(
           da: "\(paths.count) filer og mapper er for tjenesten alene.",
           en: "\(paths.count) files and folders are for the service alone."))

@@ -5,7 +5,7 @@ enum SizeExamination: Examination {
   /// The writer moves pages into the file after 32 MiB: eight times that means that something keeps it from doing so.
   static let journalLimit = 256 << 20
 
-  static func look(_ examined: Examined) -> [HealthVerdict] {
+  static func look(_ examined: Examined) -> [ExaminedLine] {
     let folder = examined.settings.stateFolder
     let names = FolderNames.list(folder)
     func bytes(_ prefix: String) -> UInt64 {
@@ -13,7 +13,8 @@ enum SizeExamination: Examination {
     }
     guard names.contains("log.sqlite3") else {
       return [
-        .well("sizes", Bilingual(da: "Der er ingen log endnu i \(folder).", en: "There is no log in \(folder) yet."))
+        ExaminedLine(
+          fine: "sizes", Bilingual(da: "Der er ingen log endnu i \(folder).", en: "There is no log in \(folder) yet."))
       ]
     }
     let journal = FileSizes.of("\(folder)/log.sqlite3-wal")
@@ -21,9 +22,14 @@ enum SizeExamination: Examination {
     let words = Bilingual(
       da: sizes.map { "\($0.0) \(Bytes.text(bytes($0.2)))" }.joined(separator: ", ") + ".",
       en: sizes.map { "\($0.1) \(Bytes.text(bytes($0.2)))" }.joined(separator: ", ") + ".")
-    guard journal > journalLimit else { return [.well("sizes", words)] }
+    guard journal > journalLimit else {
+      return [
+        ExaminedLine(
+          fine: "sizes", words)
+      ]
+    }
     return [
-      .amiss(
+      ExaminedLine(
         HealthFinding(
           "journal-long",
           Bilingual(

@@ -1,7 +1,10 @@
 import TalentDomain
 
 enum VersionExamination: Examination {
-  static func look(_ examined: Examined) -> [HealthVerdict] {
-    [.well("version", Bilingual(da: "talentd \(Daemon.version).", en: "talentd \(Daemon.version)."))]
+  static func look(_ examined: Examined) -> [ExaminedLine] {
+    [
+      ExaminedLine(
+        fine: "version", Bilingual(da: "talentd \(Daemon.version).", en: "talentd \(Daemon.version)."))
+    ]
   }
 }

@@ -3,12 +3,12 @@ import TalentDomain
 
 /// Whether the machine knows the zone in which dates are dates.
 enum ZoneExamination: Examination {
-  static func look(_ examined: Examined) -> [HealthVerdict] {
+  static func look(_ examined: Examined) -> [ExaminedLine] {
     let name = examined.settings.zone
     let folder = getenv("TZDIR").map { String(cString: $0) } ?? "/usr/share/zoneinfo"
     guard Zones().zone(name) != nil else {
       return [
-        .amiss(
+        ExaminedLine(
           HealthFinding(
             "zone-unknown", grave: true,
             Bilingual(da: "Maskinen kender ikke zonen \(name).", en: "The machine does not know the zone \(name)."),
@@ -17,7 +17,7 @@ enum ZoneExamination: Examination {
     }
     guard access("\(folder)/\(name)", R_OK) == 0 else {
       return [
-        .amiss(
+        ExaminedLine(
           HealthFinding(
             "zone-builtin",
             Bilingual(
@@ -26,7 +26,10 @@ enum ZoneExamination: Examination {
             remedy: install))
       ]
     }
-    return [.well("zone", Bilingual(da: "Zonedata for \(name) findes.", en: "Zone data for \(name) is there."))]
+    return [
+      ExaminedLine(
+        fine: "zone", Bilingual(da: "Zonedata for \(name) findes.", en: "Zone data for \(name) is there."))
+    ]
   }
 
   private static let install = Bilingual(da: "apt-get install tzdata", en: "apt-get install tzdata")
