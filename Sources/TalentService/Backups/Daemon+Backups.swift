@@ -14,7 +14,7 @@ extension Daemon {
   /// Copies, verifies, builds the views for trial; then it is on record. Whoever asks with `more` is told of the steps.
   func makeBackup(_ question: Question, _ caller: Caller, _ call: VarlinkCall, _ reply: ReplySink) async throws {
     let (steps, feed) = AsyncStream<BackupProgress>.makeStream(bufferingPolicy: .bufferingNewest(1))
-    async let made = backUp(feed)
+    async let made = condition.during(.backup) { try await backUp(feed) }
     for await step in steps where call.more {
       // Whoever stops listening does not stop the backup.
       try? await reply.continues(canonical: step.canonical)

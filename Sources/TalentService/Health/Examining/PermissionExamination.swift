@@ -1,4 +1,5 @@
 import CPlatform
+import EventLog
 import Glibc
 import TalentDomain
 
@@ -26,7 +27,8 @@ enum PermissionExamination: Examination {
   static func folders(_ settings: Settings) -> [String] {
     let register = settings.erasedKeysFile
     let folder = register.lastIndex(of: "/").map { String(register[..<$0]) } ?? "."
-    return [settings.stateFolder, folder].filter { !$0.isEmpty }
+    let backups = settings.backup.places
+    return [settings.stateFolder, folder, backups.logs, backups.keys].filter { !$0.isEmpty }
   }
 
   static func finding(_ path: String, owner: UInt32) -> HealthFinding? {
