@@ -189,7 +189,14 @@ final class Daemon: Sendable {
       }
     case let fault as Fault: return WireFailure(.invalidInput, FaultLine(fault))
     case let fault as AnchorFault: return WireFailure(.invalidInput, fault.line)
-    case let fault as BackupFault: return WireFailure(.misconfigured, fault.fileFault)
+    case let fault as BackupFault:
+      // Nothing is wrong with any folder: the next service makes it.
+      if fault.kind == .stopped {
+        var busy = BusyError()
+        busy.retryAfter = 30_000
+        return WireFailure(.busy, busy)
+      }
+      return WireFailure(.misconfigured, fault.fileFault)
     case let error as TemplateError: return WireFailure(.misconfigured, error.fault)
     case WriterError.busy:
       var busy = BusyError()
