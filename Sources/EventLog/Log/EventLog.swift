@@ -125,6 +125,19 @@ package final class EventLog: Sendable {
 
   func publish(scrubbed: Int) { state.withLock { $0.scrubbed = scrubbed } }
 
+  /// Runs what must not be tried again after a failed sync, whoever asks for it: what is in memory may be ahead of the disk,
+  /// and only a new start from the disk can tell.
+  func endingWhereUnsynced<Value>(_ body: () throws -> Value) throws(LogError) -> Value {
+    do { return try body() } catch {
+      let error = LogError(error)
+      if error.isSyncFailure {
+        settings.fatal(error)
+        halt(error)
+      }
+      throw error
+    }
+  }
+
   /// Nothing is appended from now on.
   func halt(_ error: LogError) { state.withLock { $0.halted = $0.halted ?? error } }
 
@@ -149,7 +162,7 @@ package final class EventLog: Sendable {
   /// The private halves of keys whose overlap has passed are deleted: what is not there cannot be stolen.
   package func forgetRetiredKeys() throws(LogError) {
     let forgotten = state.withLock { $0.signing.forget(before: $0.head.recorded) }
-    try keys.forgetSigners(forgotten)
+    try endingWhereUnsynced { try keys.forgetSigners(forgotten) }
   }
 
   // MARK: Checkpoints

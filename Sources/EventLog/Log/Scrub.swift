@@ -4,7 +4,7 @@ extension EventLog {
   /// Reads every leaf back from the disk and holds it against the tree, in the background, at the caller's pace: it yields
   /// after each 256 leaves and ends early when the caller is cancelled.
   ///
-  /// A mismatch stops all appending and names the position. What was found good need not be read again before serving.
+  /// A mismatch stops all appending and names the position; what the machine refuses is thrown, and to be tried again. What was found good need not be read again before serving.
   /// - Parameter progress: called with the number of leaves done and the number to do.
   package func scrub(progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) async throws(LogError) {
     let end = size & ~(TreeCheck.block - 1)
@@ -23,12 +23,12 @@ extension EventLog {
       }
       try LogError.mapping { try database.read { try check.tiles(size: end, $0) } }
     } catch {
-      // A disk that does not answer is no contradiction, but it is no log to append to either.
-      halt(error)
+      // A disk that does not answer for a moment is no contradiction: the writer meets it itself, and recovers with it.
+      if error.isDamage { halt(error) }
       throw error
     }
     guard end > scrubMark else { return }
-    try LogError.mapping { try database.write { try Meta.setScrubbed(end, in: $0) } }
+    try endingWhereUnsynced { try database.write { try Meta.setScrubbed(end, in: $0) } }
     publish(scrubbed: end)
   }
 }

@@ -78,7 +78,7 @@ struct TreeCheck {
     let source = Tiles.source(database, size: edge.size)
     var start = 0
     for (hash, level) in zip(edge.hashes, (0..<Int.bitWidth - 1).reversed().filter { edge.size >> $0 & 1 == 1 }) {
-      guard let found = try? source.hash(level: level, index: start >> level), found == hash else {
+      guard try Self.found({ try source.hash(level: level, index: start >> level) }) == hash else {
         throw .corrupt(position: start, .frontierDiffers)
       }
       start += 1 << level
@@ -99,10 +99,21 @@ struct TreeCheck {
     let root = try Checkpoints.verifiedRoot(checkpoint, verifiers: verifiers)
     guard checkpoint.size <= head.size else { throw .corrupt(position: head.size, .leafMissing) }
     let source = Tiles.source(database, size: head.size)
-    guard let found = try? source.root(size: checkpoint.size), found == root else {
+    guard try Self.found({ try source.root(size: checkpoint.size) }) == root else {
       throw .corrupt(position: checkpoint.size - 1, .checkpointDiffers)
     }
     return checkpoint
+  }
+
+  /// Nil where the tree does not hold it. A disk that cannot be read says nothing of the tree.
+  private static func found(_ hash: () throws -> Hash) throws(LogError) -> Hash? {
+    do {
+      return try hash()
+    } catch let error as LogError where error.isStorageFailure {
+      throw error
+    } catch {
+      return nil
+    }
   }
 
   /// The root over a full tile.

@@ -24,6 +24,7 @@ enum Connections {
         guard try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal" else {
           throw LogError.settingRefused("journal_mode")
         }
+        try settle(database)
       }
       return pool
     }
@@ -43,6 +44,28 @@ enum Connections {
     }
   }
 
+  /// A power loss while a file was being made, before it had a write-ahead log, may leave anything in it, and beside it the
+  /// journal that takes it back. Only a connection that may write follows it.
+  private static func rollBack(_ path: String) throws(LogError) {
+    try LogError.mapping {
+      let queue = try DatabaseQueue(path: path, configuration: base())
+      _ = try queue.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM sqlite_schema") }
+      try queue.close()
+    }
+  }
+
+  /// Moves what a crash left in the write-ahead log into the file, before anything new rests on it. It was read from the page
+  /// cache, which after a failed sync is ahead of the disk, and no later sync writes what that one did not: commits behind
+  /// such a gap would be lost with the power. Moved, everything is written once more.
+  private static func settle(_ database: Database) throws {
+    do {
+      _ = try database.checkpoint(.full)
+    } catch {
+      // Somebody reads an older state, an auditor's `verify` perhaps: what could not be moved the next start moves.
+      guard LogError(error).isBusy else { throw error }
+    }
+  }
+
   /// One connection that only reads, for looking at a log that nobody serves.
   static func openReadOnly(_ path: String) throws(LogError) -> DatabaseQueue {
     try LogError.mapping {
@@ -59,7 +82,8 @@ enum Connections {
     for scalar in path.unicodeScalars { name += ["%": "%25", "?": "%3f", "#": "%23"][scalar] ?? String(scalar) }
     // Debian's SQLite takes such names wherever it takes a path. Without a write-ahead log the file is all there is; with
     // one, its index is read but not written.
-    let hasJournal = PrivateFile.size(path + "-wal") > 0
+    if PrivateFile.size(path + "-journal") > 0 { try rollBack(path) }
+    let hasJournal = try WriteAheadHeader.leads(path + "-wal")
     let option = hasJournal ? (PrivateFile.exists(path + "-shm") ? "?readonly_shm=1" : "") : "?immutable=1"
     let queue = try openReadOnly("file:\(name)\(option)")
     return try LogError.mapping {

@@ -22,7 +22,9 @@ struct Meta: Sendable {
 
   init(_ database: Database) throws {
     let rows = try Row.fetchAll(database, sql: "SELECT name, value FROM meta")
-    let values = Dictionary(rows.map { ($0[0] as String, $0[1] as DatabaseValue) }) { first, _ in first }
+    // A damaged file may hold anything, also what the table does not allow.
+    let named = rows.compactMap { row in String.fromDatabaseValue(row[0]).map { ($0, row[1] as DatabaseValue) } }
+    let values = Dictionary(named) { first, _ in first }
     guard let origin = values["origin"].flatMap(String.fromDatabaseValue),
       let simulated = values["simulated"].flatMap(Int.fromDatabaseValue),
       let scrubbed = values["scrubbed"].flatMap(Int.fromDatabaseValue)

@@ -2,8 +2,8 @@ internal import Glibc
 
 /// Small files that hold or guard secrets: whole or not there, durable with their names, and for their owner alone.
 enum PrivateFile {
-  /// The whole file, nil where there is none.
-  static func read(_ path: String) throws(LogError) -> [UInt8]? {
+  /// The whole file or its first bytes, nil where there is none.
+  static func read(_ path: String, first limit: Int = .max) throws(LogError) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
@@ -11,12 +11,12 @@ enum PrivateFile {
     }
     defer { close(descriptor) }
     var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var buffer = [UInt8](repeating: 0, count: min(65_536, limit))
     while true {
       let count = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
       guard count >= 0 else { throw .system(code: errno) }
-      if count == 0 { return bytes }
       bytes += buffer[..<count]
+      if count == 0 || bytes.count >= limit { return bytes }
     }
   }
 

@@ -73,6 +73,10 @@ final class ErasedKeys: Sendable {
     if access(path, F_OK) == 0 {
       try self.init(reading: path, origin: origin)
       guard ids.isEmpty else { throw .registerWithoutLog(path: path) }
+      // Whoever made it may have been interrupted before its names were durable.
+      let folder = PrivateFile.folder(of: path)
+      try PrivateFile.syncNames(folder)
+      try PrivateFile.syncNames(PrivateFile.folder(of: folder))
     } else {
       try self.init(making: path, origin: origin, at: 0)
     }

@@ -15,7 +15,7 @@ extension EventLog {
         try retentions.flatMap { try Assignments.all(subject, $0, database).map(\.key) }
       }
     }
-    try LogError.mapping {
+    try endingWhereUnsynced {
       try backupTurn.withKeys {
         try erased.append(ids, at: settings.clock.now())
         settings.crashPoint?(.erasureRegistered)
@@ -43,16 +43,13 @@ extension EventLog {
   /// is owed here, as far as nobody reads meanwhile.
   /// - Throws: `.readerInTheWay` where somebody went on reading for five seconds: it is not done yet, and to be tried again.
   package func finishErasure() throws(LogError) {
-    do {
-      try keys.purge()
-      settings.crashPoint?(.erasureKeysPurged)
-      try clearVault()
-    } catch {
-      let error = LogError(error)
-      if error.isSyncFailure {
-        settings.fatal(error)
-        halt(error)
+    do throws(LogError) {
+      try endingWhereUnsynced {
+        try keys.purge()
+        settings.crashPoint?(.erasureKeysPurged)
+        try clearVault()
       }
+    } catch {
       throw error.isBusy ? .readerInTheWay : error
     }
   }

@@ -23,6 +23,7 @@ final class KeyStore: Sendable {
   let folder: StateFolder
   let database: DatabasePool
   let crashPoint: (@Sendable (CrashPoint) -> Void)?
+  private let fatal: @Sendable (LogError) -> Void
   private let poolSize: Int
   private let state: Mutex<State>
 
@@ -84,6 +85,7 @@ final class KeyStore: Sendable {
     self.folder = folder
     self.database = database
     crashPoint = settings.crashPoint
+    fatal = settings.fatal
     self.poolSize = poolSize
     let masterKey = MasterKeyState(
       ordinal: newest.ordinal, since: newest.since, source: given.source, isAwaited: unlocked.isAwaited)
@@ -178,8 +180,11 @@ final class KeyStore: Sendable {
 
   private func refillLater() {
     database.asyncWriteWithoutTransaction { [self] database in
-      // A failure here is met again, and reported, by the one who finds the pool empty.
-      try? fill(database)
+      do { try fill(database) } catch {
+        // Any other failure is met again, and reported, by the one who finds the pool empty.
+        let error = LogError(error)
+        if error.isSyncFailure { fatal(error) }
+      }
       state.withLock { $0.isRefilling = false }
     }
   }
@@ -277,5 +282,7 @@ final class KeyStore: Sendable {
   func clear(_ database: Database) throws {
     try database.execute(sql: "VACUUM")
     _ = try database.checkpoint(.truncate)
+    // SQLite does not sync that: with the power, the frames could come back that hold what was deleted.
+    try PrivateFile.sync(folder.keys + "-wal")
   }
 }

@@ -23,16 +23,8 @@ extension EventLog {
   /// so, and then calls `noteRotationRecorded`.
   /// - Throws: `.masterKeyAwaited` where the last change still waits for its credential: nothing has been changed.
   package func rotateMasterKey() throws(LogError) -> MasterKeyState {
-    do throws(LogError) {
-      return try LogError.mapping {
-        try backupTurn.withKeys { try keys.rotateMaster(at: settings.clock.now()) }
-      }
-    } catch {
-      if error.isSyncFailure {
-        settings.fatal(error)
-        halt(error)
-      }
-      throw error
+    try endingWhereUnsynced {
+      try backupTurn.withKeys { try keys.rotateMaster(at: settings.clock.now()) }
     }
   }
 
@@ -41,7 +33,9 @@ extension EventLog {
   package func unrecordedRotations() throws(LogError) -> [Int] { try keys.unrecordedRotations() }
 
   /// The log holds the event of that change.
-  package func noteRotationRecorded(_ ordinal: Int) throws(LogError) { try keys.noteRotationRecorded(ordinal) }
+  package func noteRotationRecorded(_ ordinal: Int) throws(LogError) {
+    try endingWhereUnsynced { try keys.noteRotationRecorded(ordinal) }
+  }
 
   /// The master key, for the safe.
   package var escrowed: EscrowedKey { keys.escrowed(origin: origin) }
@@ -73,7 +67,10 @@ extension KeyStore {
         }
         crashPoint?(.rotationWrapped)
         // What fails from here on the next start makes good: the change itself is durable.
-        try? handOver(database)
+        do { try handOver(database) } catch {
+          let error = LogError(error)
+          if error.isSyncFailure { throw error }
+        }
         return masterKey
       }
     }
