@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Glibc
 package import Leaves
 
 /// What can go wrong with a log. No case carries anything of an event's content.
@@ -141,6 +142,17 @@ extension LogError {
     case .storage(let code):
       ![ResultCode.SQLITE_CONSTRAINT, .SQLITE_MISUSE].contains(ResultCode(rawValue: code).primaryResultCode)
     case .system: true
+    default: false
+    }
+  }
+
+  /// The disk takes nothing at present: it is full, or somebody made it read-only. What was asked for was not done.
+  package var isDiskRefusing: Bool {
+    switch self {
+    case .storage(let code):
+      ResultCode(rawValue: code) == .SQLITE_IOERR_WRITE
+        || [.SQLITE_FULL, .SQLITE_READONLY].contains(ResultCode(rawValue: code).primaryResultCode)
+    case .system(let code): [ENOSPC, EDQUOT, EROFS].contains(code)
     default: false
     }
   }

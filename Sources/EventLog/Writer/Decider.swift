@@ -1,3 +1,5 @@
+internal import GRDB
+
 /// Turns requests into events: what a `LogWriter` runs.
 ///
 /// A decider belongs to the writer's thread. It is made there, and every call comes there, one at a time; it needs no locks
@@ -13,11 +15,25 @@ package protocol Decider: AnyObject, SendableMetatype {
   /// alone: everything since the last commit is rolled back, and the batch's other requests are decided once more.
   func decide(_ request: Request, at desk: Desk) throws(LogError) -> Reply
 
+  /// Whether a request appends nothing, ever: it is carried out also while nothing can be written.
+  static func isReading(_ request: Request) -> Bool
+
+  /// Carries out such a request while nothing can be written: there is no transaction, and no desk.
+  func read(_ request: Request) throws(LogError) -> Reply
+
   /// Everything appended is durable, up to but not including position `size`. Nobody has been answered yet.
   func committed(upTo size: Int)
 
   /// Nothing since the last `committed` has happened: forget it.
   func rolledBack()
+}
+
+extension Decider {
+  package static func isReading(_ request: Request) -> Bool { false }
+
+  package func read(_ request: Request) throws(LogError) -> Reply {
+    throw .storage(code: ResultCode.SQLITE_READONLY.rawValue)
+  }
 }
 
 /// Why a request got no reply.

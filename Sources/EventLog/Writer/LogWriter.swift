@@ -56,7 +56,7 @@ package final class LogWriter<D: Decider>: Sendable {
   package func submit(
     _ request: D.Request, completion: @escaping @Sendable (Result<D.Reply, WriterError>) -> Void
   ) throws(WriterError) {
-    try mailbox.put(Letter(request: request, completion: completion))
+    try mailbox.put(Letter(request: request, completion: completion), always: D.isReading(request))
   }
 
   /// Returns when the thread has come to its queue: it is not stuck in the disk, nor elsewhere. Nothing is written for it, and it is

@@ -30,10 +30,11 @@ final class Mailbox<Letter: Sendable>: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
-  func put(_ letter: Letter) throws(WriterError) {
+  /// - Parameter always: also while letters are refused.
+  func put(_ letter: Letter, always: Bool = false) throws(WriterError) {
     let (refusal, wakes) = state.withLock { state -> (WriterError?, Bool) in
       if state.isClosed { return (.stopped, false) }
-      if let refusal = state.refusal { return (refusal, false) }
+      if !always, let refusal = state.refusal { return (refusal, false) }
       if state.letters.count >= limit { return (.busy, false) }
       state.letters.append(letter)
       return (nil, state.wake())

@@ -57,7 +57,7 @@ final class WriterLoop<D: Decider> {
     var waiting = letters
     while !waiting.isEmpty {
       guard !isReadOnly, log.halted == nil else {
-        for letter in waiting { letter.completion(.failure(.readOnly)) }
+        for letter in waiting { letter.completion(read(letter.request)) }
         return
       }
       do {
@@ -76,6 +76,12 @@ final class WriterLoop<D: Decider> {
       }
     }
     moveJournal()
+  }
+
+  /// What can be done while nothing can be written.
+  private func read(_ request: D.Request) -> Result<D.Reply, WriterError> {
+    guard D.isReading(request) else { return .failure(.readOnly) }
+    do throws(LogError) { return .success(try decider.read(request)) } catch { return .failure(.failed(error)) }
   }
 
   /// An error, and the index of the request that met it, where it was one.

@@ -84,6 +84,12 @@ package final class Views: Sendable {
     }
   }
 
+  /// Applies what a failure left out, up to but not including a position that is durable.
+  package func catchUp(to size: Int) throws {
+    guard position < size else { return }
+    try turn.withLock { _ in try Views.catchUp(serving, from: log, to: size) }
+  }
+
   /// Rows of one transaction, while many are applied.
   static let stride = 16_384
 

@@ -112,6 +112,19 @@ final class CommandDecider: Decider {
     live.anchors = live.anchors.judged(by: candidate.settings.anchor.policy)
   }
 
+  static func isReading(_ request: WriterRequest) -> Bool {
+    if case .warm = request { true } else { false }
+  }
+
+  /// A cohort that nobody has asked for lately is read also while the disk is full.
+  func read(_ request: WriterRequest) throws(LogError) -> WriterReply {
+    if case .warm(let code) = request {
+      try warm(code)
+      published.publish(live)
+    }
+    return .done
+  }
+
   func committed(upTo size: Int) {
     for timing in timings { timing.mark(.durable) }
     metrics.committed(requests: requestsInBatch, events: appended.count)
@@ -119,7 +132,7 @@ final class CommandDecider: Decider {
     do {
       try views.apply(appended)
     } catch {
-      // The log is what counts: a view that fell behind is caught up or rebuilt at the next start.
+      // The log is what counts: a view that fell behind is caught up when it can be written (`ViewService`).
       report(.viewsFellBehind)
     }
     appended.removeAll(keepingCapacity: true)

@@ -208,6 +208,7 @@ final class Daemon: Sendable {
       busy.retryAfter = 10_000
       return WireFailure(.busy, busy)
     case WriterError.readOnly: return WireFailure(.readOnly)
+    case let error as LogError where error.isDiskRefusing: return WireFailure(.readOnly)
     default:
       // The reference ties the caller's error to a line of the service's log that says where, never with what.
       let reference = String(UInt32.random(in: 0...UInt32.max), radix: 16)

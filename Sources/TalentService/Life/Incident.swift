@@ -99,7 +99,7 @@ enum ServiceIncident: Sendable {
     case .stopped: "stopped"
     case .stuck(let part): "\(part) does not answer; without an answer the service manager starts the service anew"
     case .syncFailed: "a commit could not be synced: ending, so as to start again from the disk"
-    case .viewsFellBehind: "the views could not follow the log; they are rebuilt at the next start"
+    case .viewsFellBehind: "the views could not follow the log; they catch up as soon as they can be written"
     case .writableAgain: "writing works again"
     }
   }

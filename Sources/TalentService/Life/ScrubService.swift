@@ -5,6 +5,8 @@ import ServiceLifecycle
 /// the service: nothing may be written behind a changed past.
 struct ScrubService: ServiceLifecycle.Service {
   let daemon: Daemon
+  /// After what only stood in the way, such as a full disk.
+  private static let retry = Duration.seconds(60)
 
   func run() async throws {
     try await cancelWhenGracefulShutdown {
@@ -12,10 +14,11 @@ struct ScrubService: ServiceLifecycle.Service {
         do {
           try await daemon.log.scrub { _, _ in }
           try daemon.log.forgetRetiredKeys()
-        } catch is CancellationError {
-          return
+          await rest()
+        } catch {
+          if daemon.log.halted != nil { throw error }
+          try? await Task.sleep(for: ScrubService.retry)
         }
-        await rest()
       }
     }
   }

@@ -67,7 +67,7 @@ package enum TalentdProgram {
           services: [
             .init(service: ScrubService(daemon: daemon), failureTerminationBehavior: .gracefullyShutdownGroup),
             .init(service: ClockService(daemon: daemon)), .init(service: LookService(daemon: daemon)),
-            .init(service: ErasingService(daemon: daemon)),
+            .init(service: ErasingService(daemon: daemon)), .init(service: ViewService(daemon: daemon)),
             .init(service: HeartbeatService(daemon: daemon, server: socket.server)),
             .init(service: StatusService(daemon: daemon, socket: socket.watch)),
             .init(
