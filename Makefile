@@ -1,6 +1,7 @@
 # make demo     play a whole cohort through the real service, and look at what came of it
 # make test     everything that can fail: unit, property, crash, hostile, different users, other people's tools
 # make bench    how fast, beside plain SQLite in C
+# make power-loss   RUNS runs that lose power (10,000), and every call of the disk failed in turn
 # make soak     ten minutes under load: what must not grow does not
 # make simulate many years of a municipality by chance, held against a model; SEED and COMMANDS
 # make install  DESTDIR and prefix as usual
@@ -30,7 +31,7 @@ export TALENT_PYTHON = $(PYTHON)/bin/python3
 WITNESS = $(abspath $(BUILD))/witness
 export TALENT_WITNESS = $(WITNESS)/bin/aics-witness
 
-.PHONY: all test-packages demo test bench soak simulate install install-files deb deb-packages test-boot debug release schemas debian-packages lint
+.PHONY: all test-packages demo test bench power-loss soak simulate install install-files deb deb-packages test-boot debug release schemas debian-packages lint
 
 all: release
 
@@ -42,7 +43,7 @@ debian-packages:
 # and a browser for the page of a bundle.
 test-packages:
 	@Tests/debian-packages libsqlite3-dev libfaketime openssl python3-venv systemd golang-go golang-golang-x-mod-dev \
-	  chromium poppler-utils groff-base
+	  chromium poppler-utils groff-base e2fsprogs mount util-linux
 
 debug: debian-packages
 	$(SWIFT_BUILD)
@@ -79,6 +80,11 @@ test: test-packages debug $(PYTHON)/ready $(WITNESS)/ready
 
 bench: release
 	Tests/Bench/bench $(BUILD)/release
+
+# As many runs as one likes; a failure names its seed (TALENT_POWER_SEED), by which it comes again.
+RUNS ?= 10000
+power-loss: debug
+	TALENT_POWER_RUNS=$(RUNS) TALENT_FAULTS=1000000 swift test --build-path $(BUILD) --filter PowerLossTests
 
 # Ten minutes of load, in which nothing may grow but the log (TALENT_SOAK_MINUTES for more or fewer).
 soak: release
