@@ -116,7 +116,7 @@ import Testing
   /// The key file as a crash before the log's making leaves it.
   private func notYetMade(_ folder: TemporaryFolder) throws {
     let database = try DatabaseQueue(path: "\(folder.path)/keys.sqlite3")
-    try database.write { try $0.execute(sql: "PRAGMA user_version = 0") }
+    try database.write { try $0.execute(sql: "DROP TABLE format; PRAGMA user_version = 0") }
     try database.close()
   }
 

@@ -1,6 +1,5 @@
 import GRDB
 import Glibc
-import Synchronization
 import Testing
 import Transparency
 
@@ -37,7 +36,7 @@ import Transparency
   ) -> LogSettings {
     .test(folder) {
       $0.program = "test 2"
-      $0.beforeUpgrade = { _ in }
+      $0.backups = BackupPlaces(logs: folder.path + "-backup/log", keys: folder.path + "-backup/keys")
       // After the last event of that log.
       $0.clock = TestClock(1_803_000_100_000)
       change(&$0)
@@ -45,11 +44,29 @@ import Transparency
   }
 
   private func formats(_ folder: TemporaryFolder) throws -> [Int] {
-    let state = StateFolder(path: folder.path)
-    return [
-      try Connections.look(into: state.log) { try Schema.format.found(in: $0) },
-      try Connections.look(into: state.keys) { try KeyFile.format.found(in: $0) },
+    try formats(log: "\(folder.path)/log.sqlite3", keys: "\(folder.path)/keys.sqlite3")
+  }
+
+  private func formats(log: String, keys: String) throws -> [Int] {
+    [
+      try Connections.look(into: log) { try Schema.format.found(in: $0) },
+      try Connections.look(into: keys) { try KeyFile.format.found(in: $0) },
     ]
+  }
+
+  /// The names of the backups, the same in both folders.
+  private func backups(_ folder: TemporaryFolder) throws -> [String] {
+    let names = Files.list(folder.path + "-backup/log")
+    #expect(Files.list(folder.path + "-backup/keys") == names)
+    return names
+  }
+
+  private func removeBackups(_ folder: TemporaryFolder) {
+    for part in ["log", "keys"] {
+      for name in Files.list("\(folder.path)-backup/\(part)") { Files.remove("\(folder.path)-backup/\(part)/\(name)") }
+      rmdir("\(folder.path)-backup/\(part)")
+    }
+    rmdir("\(folder.path)-backup")
   }
 
   @Test func `a log of format 1 is backed up, brought to this one's, and goes on with every leaf, key and answer`()
@@ -60,15 +77,8 @@ import Transparency
     // Whoever only looks needs no upgrade.
     let before = try LogVerifier.verify(folder: folder.path)
     #expect(before.isIntact && before.root.base64 == Self.root && before.openedFields == 8, "\(before.findings)")
-    let backedUp = Mutex<[Upgrade]>([])
-    let seen = Mutex<[Int]>([])
-    let settings = settings(folder) {
-      $0.beforeUpgrade = { upgrade in
-        backedUp.withLock { $0.append(upgrade) }
-        let formats = try formats(folder)
-        seen.withLock { $0 = formats }
-      }
-    }
+    defer { removeBackups(folder) }
+    let settings = settings(folder)
     try await withLog(settings, create: false) { log, writer in
       #expect(log.size == 42 && log.logKeys.count == 2)
       let answer = try await writer.submit { desk in
@@ -80,18 +90,40 @@ import Transparency
         try desk.append(draft("one", 42, sealed: [field(1, "after"), field(6, "after")])).position
       }
     }
-    #expect(backedUp.withLock { $0.map(\.size) } == [42])
-    #expect(seen.withLock { $0 } == [1, 1], "backed up as it was")
     #expect(try formats(folder) == [2, 2])
+    try await expectBackup(of: folder)
     let after = try LogVerifier.verify(folder: folder.path)
     #expect(after.isIntact && after.size == 43 && after.openedFields == 10, "\(after.findings)")
     // Not a second time.
     try await withLog(settings, create: false) { log, _ in #expect(log.size == 43) }
-    #expect(backedUp.withLock { $0.count } == 1)
+    #expect(try backups(folder).count == 1)
+  }
+
+  /// As it was, listed as any other, and restored as any other.
+  private func expectBackup(of folder: TemporaryFolder) async throws {
+    let name = try #require(try backups(folder).first)
+    let (log, keys) = (
+      "\(folder.path)-backup/log/\(name)/log.sqlite3", "\(folder.path)-backup/keys/\(name)/keys.sqlite3"
+    )
+    #expect(try formats(log: log, keys: keys) == [1, 1])
+    let manifest = try #require(BackupManifest(try Files.read("\(folder.path)-backup/log/\(name)/backup.json")))
+    #expect(manifest.size == 42 && manifest.root.base64 == Self.root && manifest.daemon == "test 2")
+    #expect(manifest.verification.isGood && manifest.verification.openedFields == 8)
+    let restored = try TemporaryFolder()
+    Files.remove(restored.path)
+    let key = try RestoredKey(try Files.read("\(folder.path)/master.key"), origin: "test.example/log")
+    var sources = RestoreSources(log: log, keys: keys, masterKey: key)
+    sources.register = folder.register
+    let report = try LogRestore.run(.test(restored) { $0.program = "test 2" }, from: sources)
+    #expect(report.size == 42 && report.verification?.isIntact == true)
+    #expect(try formats(restored) == [2, 2])
+    #expect(try formats(log: log, keys: keys) == [1, 1], "a backup stays as it is")
+    try await withLog(.test(restored), create: false) { log, _ in #expect(log.size == 42) }
   }
 
   @Test func `an upgraded file has the tables of a new one`() async throws {
     let (upgraded, new) = (try older(), try TemporaryFolder())
+    defer { removeBackups(upgraded) }
     try await withLog(settings(upgraded), create: false) { _, writer in try await fill(writer, 1) }
     try await withLog(settings(new)) { _, writer in try await fill(writer, 1) }
     for name in ["log", "keys"] {
@@ -112,6 +144,7 @@ import Transparency
   func `a crash at any step of an upgrade leaves what the next start finishes`(_ point: CrashPoint) async throws {
     let folder = try older()
     let copy = try TemporaryFolder()
+    defer { for folder in [folder, copy] { removeBackups(folder) } }
     let settings = settings(folder) {
       $0.crashPoint = { reached in
         guard reached == point else { return }
@@ -134,15 +167,19 @@ import Transparency
   @Test func `without a backup nothing is upgraded, and not a byte is changed`() async throws {
     let folder = try older()
     let before = try Files.list(folder.path).map { try Files.read("\(folder.path)/\($0)") }
-    #expect(throws: LogError.upgradeNotBackedUp) { try EventLog(opening: .test(folder), create: false) }
+    for places in [nil, BackupPlaces(logs: folder.register + "/log", keys: folder.register + "/keys")] {
+      #expect(throws: LogError.upgradeNotBackedUp) {
+        try EventLog(opening: settings(folder) { $0.backups = places }, create: false)
+      }
+    }
     let names = Files.list(folder.path).filter { $0 != "lock" }
     #expect(try names.map { try Files.read("\(folder.path)/\($0)") } == before)
     // Nor where something else is wrong: then it is not even backed up.
     Files.removeFile(folder.register)
-    let settings = settings(folder) {
-      $0.beforeUpgrade = { _ in Issue.record("a log that cannot be opened was backed up") }
+    #expect(throws: LogError.registerMissing(path: folder.register)) {
+      try EventLog(opening: settings(folder), create: false)
     }
-    #expect(throws: LogError.registerMissing(path: folder.register)) { try EventLog(opening: settings, create: false) }
+    #expect(Files.list(folder.path + "-backup").isEmpty)
     #expect(try formats(folder) == [1, 1])
   }
 
@@ -159,18 +196,5 @@ import Transparency
       try EventLog(opening: settings(folder), create: true)
     }
     #expect(try Files.read("\(folder.path)/\(file)") == before)
-  }
-
-  @Test func `a backup of an older format can be restored`() async throws {
-    let (source, folder) = (try older(), try TemporaryFolder())
-    Files.remove(folder.path)
-    let key = try RestoredKey(try Files.read("\(source.path)/master.key"), origin: "test.example/log")
-    var sources = RestoreSources(
-      log: "\(source.path)/log.sqlite3", keys: "\(source.path)/keys.sqlite3", masterKey: key)
-    sources.register = source.register
-    let report = try LogRestore.run(.test(folder) { $0.program = "test 2" }, from: sources)
-    #expect(report.size == 42 && report.verification?.isIntact == true)
-    #expect(try formats(folder) == [2, 2] && formats(source) == [1, 1])
-    try await withLog(.test(folder), create: false) { log, _ in #expect(log.size == 42) }
   }
 }

@@ -27,6 +27,8 @@ package final class EventLog: Sendable {
   let journal: WriteAheadGauge
   let backupTurn = BackupTurn()
   private let lock: FolderLock
+  /// The folder into which a log of an older format was backed up before it was upgraded; nil where it had this one's.
+  package let upgradeBackup: String?
   private let state: Mutex<State>
 
   private struct State {
@@ -53,6 +55,7 @@ package final class EventLog: Sendable {
     database = opening.database
     keys = opening.keys
     erased = opening.erased
+    upgradeBackup = opening.upgradeBackup
     logOrigin = origin
     journal = try WriteAheadGauge(watching: opening.database)
     state = Mutex(

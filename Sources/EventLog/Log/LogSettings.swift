@@ -32,8 +32,6 @@ package struct LogSettings: Sendable {
   package var clock: any LogClock
   /// Which program and version this is, for the history of the files' formats.
   package var program = "unknown"
-  /// Makes a backup of a log that is about to be upgraded; where it throws, nothing is. It finds both files as they are.
-  package var beforeUpgrade: @Sendable (Upgrade) throws -> Void = { _ in throw LogError.upgradeNotBackedUp }
   /// Called at named points, on the thread that passes them; for tests that stop there.
   package var crashPoint: (@Sendable (CrashPoint) -> Void)?
   /// Called while the log is verified on opening, with the number of leaves done and to do.

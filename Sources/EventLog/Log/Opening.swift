@@ -11,6 +11,8 @@ struct Opening {
   let head: Head
   let checkpoint: SignedCheckpoint?
   let scrubbed: Int
+  /// Where an older log was backed up before it was upgraded; nil where it was not.
+  let upgradeBackup: String?
 
   /// How many leaves are read back at most before serving; a log of fewer is read back wholly.
   static let leafLimit = 100_000
@@ -31,13 +33,14 @@ struct Opening {
         _ = try KeyFile.format.found(in: database)
         _ = try MasterKeys.unlock(database, with: given.key)
       }
-      try Upgrade.run(folder, settings)
+      upgradeBackup = try Upgrade.run(folder, settings, master: given.key, erased: erased.ids)
     } else {
       // A log that was made and is gone must not be begun anew over its keys.
       guard try !Opening.wasMade(folder) else { throw .corrupt(position: 0, .leafMissing) }
       // In this order, and each step found done by a later try: a crash while making a log leaves what can be made whole.
       erased = try ErasedKeys(forNewLog: settings.erasedKeys, origin: origin.text)
       given = try MasterKey.readOrMake(in: folder, credential: settings.masterKeyCredential)
+      upgradeBackup = nil
       try KeyFile.create(folder, master: given.key, at: settings.clock.now())
     }
     let database = try Connections.open(folder.log)

@@ -30,8 +30,6 @@ package enum LogRestore {
     staged.erasedKeys = staging + "-erased/register"
     staged.masterKeyCredential = sources.hasCredential ? credential(staging) : nil
     staged.isRestored = true
-    // What an older program backed up is brought to this one's formats; the backup itself stays as it is.
-    staged.beforeUpgrade = { _ in }
     var report = RestoreReport()
     let erased = try erasedKeys(settings, sources, staging, &report)
     _ = try ErasedKeys(making: staged.erasedKeys, origin: settings.origin, ids: erased, at: settings.clock.now())

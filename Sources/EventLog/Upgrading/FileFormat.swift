@@ -36,6 +36,10 @@ struct FileFormat: Sendable {
     return found
   }
 
+  /// Whether a file that is there has an older format than this program's. One that was never made to the end gets its format
+  /// from whoever makes it.
+  func isDue(in database: Database) throws -> Bool { (1..<version).contains(try found(in: database)) }
+
   /// All steps that the file lacks, within the caller's transaction: whole or not at all.
   func upgrade(_ database: Database, at moment: Moment) throws {
     let found = try self.found(in: database)

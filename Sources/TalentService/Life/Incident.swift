@@ -28,6 +28,7 @@ enum ServiceIncident: Sendable {
   case stopped
   case stuck(String)
   case syncFailed
+  case upgraded(backup: String)
   case viewsFellBehind
   case writableAgain
 
@@ -58,6 +59,7 @@ enum ServiceIncident: Sendable {
     case .stopped: .stopped
     case .stuck: .stuck
     case .syncFailed: .syncFailed
+    case .upgraded: .upgraded
     case .viewsFellBehind: .viewsFellBehind
     case .writableAgain: .writableAgain
     }
@@ -99,6 +101,8 @@ enum ServiceIncident: Sendable {
     case .stopped: "stopped"
     case .stuck(let part): "\(part) does not answer; without an answer the service manager starts the service anew"
     case .syncFailed: "a commit could not be synced: ending, so as to start again from the disk"
+    case .upgraded(let backup):
+      "the log had an older format, and has been upgraded; it was backed up as it was in \(backup)"
     case .viewsFellBehind: "the views could not follow the log; they catch up as soon as they can be written"
     case .writableAgain: "writing works again"
     }

@@ -105,6 +105,7 @@ package enum TalentdProgram {
 
   /// What is done before anybody is served.
   private static func prepare(_ daemon: Daemon) async throws {
+    if let backup = daemon.log.upgradeBackup { daemon.report(.upgraded(backup: backup)) }
     ServiceManager.tell("STATUS=completing erasures", ServiceManager.extend(seconds: 600))
     try await daemon.recordRestored()
     try await daemon.completeErasuresAtStart()

@@ -15,7 +15,7 @@ extension IncidentKind {
     case .connectionEnded, .connectionRefused, .connectionsNotTaken, .onewayDropped, .socketGone, .socketMade:
       socketWords
     case .internalFailure, .readOnly, .slowCall, .stuck, .syncFailed, .writableAgain: workWords
-    case .started, .startFailed, .stopped: lifeWords
+    case .started, .startFailed, .stopped, .upgraded: lifeWords
     }
   }
 
@@ -213,6 +213,14 @@ extension IncidentKind {
           da:
             "Beskeden siger hvorfor, og hvad der skal gøres. Kør talentd doctor --config /etc/talentd/talentd.yaml som root.",
           en: "The message says why, and what to do. Run talentd doctor --config /etc/talentd/talentd.yaml as root."))
+    case .upgraded:
+      Words(
+        subject: Bilingual(da: "Loggen har fået et nyere format", en: "The log has been given a newer format"),
+        text: Bilingual(
+          da: "Den ligger, som den var, blandt sikkerhedskopierne. En ældre udgave af talentd åbner den ikke mere;\n"
+            + "skal den gamle udgave tilbage, gendannes den kopi med den.",
+          en: "As it was it lies among the backups. An older version of talentd does not open it any more; to go\n"
+            + "back to that version, restore that backup with it."))
     default:
       Words(
         subject: Bilingual(da: "Tjenesten er standset", en: "The service has stopped"),

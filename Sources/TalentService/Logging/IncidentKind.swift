@@ -30,6 +30,7 @@ enum IncidentKind: String, CaseIterable {
   case stopped
   case stuck
   case syncFailed = "sync-failed"
+  case upgraded
   case viewsFellBehind = "views-behind"
   case writableAgain = "writable-again"
 
@@ -61,6 +62,7 @@ enum IncidentKind: String, CaseIterable {
     case .stopped: "80a6adcbed923537303a313e431932d2"
     case .stuck: "09a20ec9d1418d6547a1217e753bfa1a"
     case .syncFailed: "327c69275dcda7c6309895bce1cd0a83"
+    case .upgraded: "0e469568933347023490e2cb87bd3709"
     case .viewsFellBehind: "b695c4a90489e127ceea74b3d600cb79"
     case .writableAgain: "a08a4bc80e74a97b5dfb9dec1323699e"
     }
@@ -69,7 +71,7 @@ enum IncidentKind: String, CaseIterable {
   var level: Logger.Level {
     switch self {
     case .started, .stopped, .reconfigured: .info
-    case .connectionEnded, .connectionRefused, .socketMade, .writableAgain: .notice
+    case .connectionEnded, .connectionRefused, .socketMade, .upgraded, .writableAgain: .notice
     case .backupFailed, .internalFailure, .readOnly, .socketGone, .stuck: .error
     case .startFailed, .syncFailed: .critical
     default: .warning
