@@ -57,7 +57,7 @@ extension Model {
         let state = try model.opened(cohort)
         guard !selected.isEmpty else { throw .invalid }
         for who in placed { try model.expectKnown(who) }
-        guard Set(placed).count == placed.count else { throw .invalid }
+        guard Set(placed).count == placed.count, Set(departures).count == departures.count else { throw .invalid }
         let rest = state.eligible.filter { !placed.contains($0) }
         for who in departures {
           try model.expectKnown(who)

@@ -26,6 +26,9 @@ struct Ledger {
 
   var size: Int { frontier.size }
 
+  /// The tree's root when it had so many events; nil where it never had.
+  func root(at size: Int) -> Hash? { roots.indices.contains(size) ? roots[size] : nil }
+
   func revision(of stream: String) -> Int { revisions[stream] ?? 0 }
 
   /// Reads what has come since.

@@ -48,6 +48,9 @@ final class Quarters {
       "--origin", "simulation.example/ledelsestalent", "--state-folder", state, "--erased-keys-file", register,
       "--socket-path", socket, "--socket-mode", "0600", "--administrators", Quarters.ourName, "--simulate",
       "--letters-folder", Quarters.letters, "--letters-municipality", "Eksempel Kommune", "--anchor-account", "nobody",
+      // How fast this machine is does not matter here.
+      "--limits-slow-milliseconds", "60000",
+      "--backup-log-folder", "\(base)/backup/log", "--backup-keys-folder", "\(base)/backup/keys",
     ])
     settings.crashPoint = { crashing.pass($0) }
     return settings
