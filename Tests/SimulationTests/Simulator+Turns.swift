@@ -167,7 +167,7 @@ extension Simulator {
       note("\(name(auditor)) replays \(cohort.code.value)")
       let asked = try await life.ask(replay, as: model.staff[auditor].number)
       // Also an auditor is kept out of a case of their own.
-      if case .not(.refused) = asked, model.cohorts.contains(where: { $0.live[auditor] != nil }) { continue }
+      if case .not = asked, model.cohorts.contains(where: { $0.live[auditor] != nil }) { continue }
       guard case .told(let pages) = asked else { throw Trouble("\(cohort.code.value) was not replayed: \(asked)") }
       guard pages.contains(where: { $0.summary?.isClean == true }) else {
         let finding = pages.flatMap(\.findings).first.map { String(decoding: $0.canonical, as: UTF8.self) }
