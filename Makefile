@@ -70,11 +70,16 @@ $(WITNESS)/ready: Tests/witness-requirements.txt | test-packages
 
 SOCKET_TESTS = VarlinkTests|TalentCommandsTests
 
+LONG_TESTS = PowerLossTests|SimulationTests
+
 # The pure modules first, which keep every thread busy; then those that speak over sockets, whose servers would wait for a
-# thread among them; then whole processes, which hold threads themselves; fuzzing, which does all of that, by itself.
+# thread among them; then the long ones by chance, and whole processes, which hold threads themselves; fuzzing, which does all
+# of that, by itself.
 test: test-packages debug $(PYTHON)/ready $(WITNESS)/ready
-	swift test --build-path $(BUILD) --skip '$(SOCKET_TESTS)|EndToEndTests'
+	swift test --build-path $(BUILD) --skip '$(SOCKET_TESTS)|$(LONG_TESTS)|EndToEndTests'
 	swift test --build-path $(BUILD) --skip-build --filter '$(SOCKET_TESTS)' --skip FuzzTests
+	swift test --build-path $(BUILD) --skip-build --filter PowerLossTests
+	swift test --build-path $(BUILD) --skip-build --filter SimulationTests
 	swift test --build-path $(BUILD) --skip-build --filter EndToEndTests --skip FuzzTests
 	swift test --build-path $(BUILD) --skip-build --filter FuzzTests
 

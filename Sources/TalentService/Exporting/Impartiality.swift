@@ -56,7 +56,7 @@ extension Query {
       scene.answersForData && (try? scene.resolved(query))?.person.map { $0.person != scene.caller.person } ?? false
     case is ListAuditTrail, is FollowLog, is ShowEvent, is ShowCheckpoint, is ExportBundle, is ReplayCohort,
       is ReplayWhatIf, is ListRetention, is ShowProjections, is RebuildProjections, is CheckpointForAnchoring,
-      is KeepAnchor, is MakeBackup, is ListBackups:
+      is KeepAnchor, is MakeBackup, is ListBackups, is ShowMetrics:
       true
     default: false
     }

@@ -59,11 +59,11 @@ extension IncidentKind {
         subject: Bilingual(da: "Visningerne kunne ikke følge loggen", en: "The views could not follow the log"),
         text: Bilingual(
           da:
-            "Loggen er hel; kun oversigterne mangler det nyeste. De indhentes ved næste skrivning eller bygges op ved\n"
-            + "næste start. Se efter, at disken har plads.",
+            "Loggen er hel; kun oversigterne mangler det nyeste. De følger med igen, så snart de kan skrives. Se efter,\n"
+            + "at disken har plads.",
           en:
-            "The log is whole; only the overviews lack what is newest. They catch up with the next event, or are rebuilt\n"
-            + "at the next start. See that the disk has room."))
+            "The log is whole; only the overviews lack what is newest. They catch up as soon as they can be written. See\n"
+            + "that the disk has room."))
     }
   }
 
