@@ -74,10 +74,7 @@ struct Inspection {
 
   mutating func checkCopies(_ settings: (String) -> LogSettings) throws {
     let state = promises.now
-    for backup in state.backups {
-      let report = try LogVerifier.verify(folder: backup.folder, register: disk.path + "/state-erased/register")
-      expect(report.isIntact && report.size == backup.size, "a backup does not verify: \(report.findings)")
-    }
+    for backup in state.backups { losses += try Backup.losses(backup, disk, gone: state.gone) }
     if let restored = state.restored { try check(restored, settings) }
     if let restoring = state.restoring, Folder.isFolder(restoring.folder) { try check(restoring, settings) }
   }
@@ -91,7 +88,7 @@ struct Inspection {
 }
 
 extension [UInt8] {
-  fileprivate func contains(_ needle: [UInt8]) -> Bool {
+  func contains(_ needle: [UInt8]) -> Bool {
     var start = startIndex
     while let found = self[start...].firstIndex(of: needle[0]), found + needle.count <= count {
       if self[found..<(found + needle.count)].elementsEqual(needle) { return true }

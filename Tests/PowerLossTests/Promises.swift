@@ -39,11 +39,12 @@ final class Promises: Sendable {
   }
 
   struct Backup: Sendable {
-    let folder: String
-    /// In events.
-    let size: Int
+    let name: BackupName
     /// As its file was then.
     let masterKey: [UInt8]
+
+    /// In events.
+    var size: Int { name.size }
   }
 
   struct Place: Sendable {

@@ -86,6 +86,7 @@ final class Workload {
     settings.checkpointInterval = .seconds(86_400)
     settings.retryInterval = .seconds(86_400)
     settings.fatal = { [fatal] in fatal.meet($0) }
+    settings.backups = Backup.places(disk)
     change(&settings)
     return settings
   }
@@ -275,6 +276,7 @@ final class Workload {
     }
     try await recordErasure(subject)
     try log.finishErasure()
+    try clearBackups()
     promises.with { $0.gone += boxes }
   }
 
@@ -306,6 +308,7 @@ final class Workload {
     // One that the register has not heard of has not happened.
     promises.with { $0.erasing = [:] }
     try log.finishErasure()
+    try clearBackups()
     for ordinal in try log.unrecordedRotations() { try log.noteRotationRecorded(ordinal) }
   }
 
@@ -339,19 +342,32 @@ final class Workload {
   // MARK: Backup
 
   private func backUp() throws {
-    let log = try theLog()
-    let folder = "\(disk.path)/backup-\(number)-\(done.count)"
-    let size = log.size
-    try Backup.make(of: log, in: folder)
     let masterKey = try Folder.read(settings.folder + "/master.key")
-    promises.with { $0.backups.append(Promises.Backup(folder: folder, size: size, masterKey: masterKey)) }
+    let log = try theLog()
+    let size = log.size
+    let manifest = try LogError.mapping {
+      try log.backUp(daemon: "test", erasure: nil, trial: { _, _ in nil })
+    }
+    guard manifest.verification.isGood, manifest.size == size else {
+      throw BackupTrouble(problems: manifest.verification.problems)
+    }
+    promises.with { state in
+      state.backups.append(Promises.Backup(name: manifest.name, masterKey: masterKey))
+      // Older ones of the same day have had their time.
+      state.backups.removeFirst(max(0, state.backups.count - BackupRetention.newest))
+    }
+  }
+
+  private func clearBackups() throws {
+    let log = try theLog()
+    _ = try LogError.mapping { try log.clearBackups() }
   }
 
   private func restore() throws {
     guard let backup = promises.now.backups.last else { return }
     let place = "\(disk.path)/restored-\(done.count)"
     promises.with { $0.restoring = Promises.Place(folder: place, backup: backup) }
-    _ = try LogRestore.run(settings(at: place), from: try Backup.sources(backup, register: settings.erasedKeys))
+    _ = try LogRestore.run(settings(at: place), from: try Backup.sources(backup, disk, register: settings.erasedKeys))
     promises.with { state in
       state.restored = state.restoring
       state.restoring = nil

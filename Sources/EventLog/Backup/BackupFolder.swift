@@ -13,6 +13,15 @@ struct BackupFolder {
   func make() throws(BackupError) {
     for folder in [PrivateFile.folder(of: path), path] {
       guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw .place(path: folder, code: errno) }
+      // Whether it was made now, or by a try that did not come as far as this: a folder whose name is lost is lost with all that
+      // is in it.
+      do throws(LogError) {
+        try PrivateFile.syncNames(PrivateFile.folder(of: folder))
+      } catch {
+        guard case .system(let code) = error else { throw .place(path: folder, code: EIO) }
+        // Above them somebody else's folders may not be ours to open, and are none that we made.
+        if code != EACCES { throw .place(path: folder, code: code) }
+      }
     }
     guard access(path, R_OK | W_OK | X_OK) == 0 else { throw .place(path: path, code: errno) }
   }
