@@ -187,9 +187,13 @@ final class Workload {
       let fields = random.below(2) == 0 ? [field(subject: UInt64(1 + random.below(12)))] : []
       return (["one", "two", "three"][random.below(3)], number, fields)
     }
+    let log = try theLog()
     try await submit { desk throws(LogError) in
       var events: [Promises.Event] = []
-      for (stream, number, fields) in drafts { events.append(try Self.append(stream, number, fields, desk)) }
+      for (stream, number, fields) in drafts {
+        events.append(try Self.append(stream, number, fields, desk))
+        log.keys.finish()
+      }
       if let first = drafts.first {
         try desk.storeAnswer(actor: 1, command: "c\(first.1)", content: [1, 2, 3], outcome: [4])
       }
@@ -197,8 +201,8 @@ final class Workload {
     }
   }
 
-  /// More than the pool of keys has left, so that it is filled again: within the request, so that a seed's calls come in one
-  /// order.
+  /// More than the pool of keys has left, so that it is filled again. Here as wherever keys are drawn, that is waited for after
+  /// each: how many the pool then lacks, and when they are written, must follow from the seed alone.
   private func addSubjects() async throws {
     let fields = (0..<6).map { _ in
       number += 1
@@ -207,8 +211,10 @@ final class Workload {
     let (first, log) = (number, try theLog())
     try await submit { desk throws(LogError) in
       var events: [Promises.Event] = []
-      for field in fields { events.append(try Self.append("one", first, [field], desk)) }
-      log.keys.finish()
+      for field in fields {
+        events.append(try Self.append("one", first, [field], desk))
+        log.keys.finish()
+      }
       return events
     }
   }
