@@ -48,7 +48,9 @@ enum DiskHealth: HealthCheck {
     let reader = context.daemon.log.reader()
     let size = context.memory.size
     let dayAgo = context.now.milliseconds - 86_400_000
-    guard size > 0, !context.daemon.simulates, let last = try? reader.position(recordedBy: dayAgo) else { return nil }
+    guard context.showsSizes, size > 0, !context.daemon.simulates,
+      let last = try? reader.position(recordedBy: dayAgo)
+    else { return nil }
     let file = FileSizes.of("\(context.daemon.log.settings.folder)/log.sqlite3")
     return Int(Double(file) / Double(size) * Double(size - last - 1))
   }

@@ -22,6 +22,8 @@ struct HealthContext {
   let daemon: Daemon
   let memory: Memory
   let now: Instant
+  /// False for whom the log is closed to: how large it is, and how fast it grows, would tell what happens.
+  var showsSizes = true
 }
 
 /// What one look found.

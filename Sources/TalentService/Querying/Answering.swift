@@ -67,7 +67,7 @@ final class Answering {
     case is ShowCheckpoint: try checkpoint()
     case is ShowStatus: status()
     case is ShowMetrics: metrics()
-    case is ExamineService: daemon.examined(scene.memory)
+    case is ExamineService: daemon.examined(scene.memory, by: scene.caller)
     case is ShowProjections: try projections()
     case is ListBackups: daemon.listBackups()
     case is ListLogKeys: LogKeyList(daemon.log.logKeys)

@@ -102,8 +102,9 @@ extension Answering {
   }
 
   private func health(isAdministrator: Bool) -> [HealthFinding] {
-    let context = HealthContext(
+    var context = HealthContext(
       daemon: daemon, memory: scene.memory, now: Instant(milliseconds: talent_realtime_ms()))
+    context.showsSizes = Impartiality.closesLog(to: scene.caller.person, scene.memory) == nil
     return HealthChecks.findings(context) { audience in
       switch audience {
       case .administrators: isAdministrator

@@ -6,6 +6,8 @@ struct Examined {
   let settings: Settings
   /// The user whom the files should belong to.
   let owner: UInt32
+  /// As in `HealthContext`.
+  var showsSizes = true
 }
 
 /// One thing that is looked at, of the files.

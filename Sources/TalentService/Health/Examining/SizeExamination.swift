@@ -11,6 +11,15 @@ enum SizeExamination: Examination {
     func bytes(_ prefix: String) -> UInt64 {
       UInt64(names.filter { $0.hasPrefix(prefix) }.reduce(0) { $0 + FileSizes.of("\(folder)/\($1)") })
     }
+    guard examined.showsSizes else {
+      return [
+        ExaminedLine(
+          fine: "sizes",
+          Bilingual(
+            da: "Loggens størrelse vises ikke for den, der selv er indstillet eller bedømmer.",
+            en: "How large the log is is not shown to whoever is nominated or assesses."))
+      ]
+    }
     guard names.contains("log.sqlite3") else {
       return [
         ExaminedLine(
