@@ -93,7 +93,9 @@ enum Faults {
     switch error {
     case let error as LogError: error.isDamage ? "\(error)" : nil
     case WriterError.failed(let error): error.isStorageFailure ? nil : "\(error)"
-    case is WriterError, is RestoreError: nil
+    case is WriterError, is RestoreError, is BackupError: nil
+    // A copy that cannot be read back is set apart: it never counts as a backup.
+    case is BackupTrouble: disk.failed > 0 ? nil : "\(error)"
     default: String(reflecting: error)
     }
   }

@@ -33,7 +33,7 @@ struct CopiedKeys {
 
   /// What is wrong with it, for the log in that file.
   func problems(forLog log: String) throws -> [String] {
-    guard try DatabaseCopy.isSound(path) else { return ["keys.sqlite3 is damaged"] }
+    guard try DatabaseCopy.isSound(path) else { return ["the copy of keys.sqlite3 is damaged, or cannot be read"] }
     let live = try Connections.look(into: log) { try Assignments.keys(destroyed: false, $0) }
     return try Connections.look(into: path) { database in
       var problems: [String] = []

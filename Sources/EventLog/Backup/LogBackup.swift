@@ -157,7 +157,9 @@ struct LogBackup {
     if report.size != manifest.size || report.root != manifest.root {
       verification.problems.append("the copy is not the log that was copied")
     }
-    if try !DatabaseCopy.isSound(logPath(manifest.name)) { verification.problems.append("log.sqlite3 is damaged") }
+    if try !DatabaseCopy.isSound(logPath(manifest.name)) {
+      verification.problems.append("the copy of log.sqlite3 is damaged, or cannot be read")
+    }
     return verification
   }
 
