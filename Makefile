@@ -74,12 +74,12 @@ LONG_TESTS = PowerLossTests|SimulationTests
 
 # The pure modules first, which keep every thread busy; then those that speak over sockets, whose servers would wait for a
 # thread among them; then the long ones by chance, and whole processes, which hold threads themselves; fuzzing, which does all
-# of that, by itself.
+# of that, by itself. The simulation plays the same worlds each time; `make simulate` others.
 test: test-packages debug $(PYTHON)/ready $(WITNESS)/ready
 	swift test --build-path $(BUILD) --skip '$(SOCKET_TESTS)|$(LONG_TESTS)|EndToEndTests'
 	swift test --build-path $(BUILD) --skip-build --filter '$(SOCKET_TESTS)' --skip FuzzTests
 	swift test --build-path $(BUILD) --skip-build --filter PowerLossTests
-	swift test --build-path $(BUILD) --skip-build --filter SimulationTests
+	SEED=$(or $(SEED),1) swift test --build-path $(BUILD) --skip-build --filter SimulationTests
 	swift test --build-path $(BUILD) --skip-build --filter EndToEndTests --skip FuzzTests
 	swift test --build-path $(BUILD) --skip-build --filter FuzzTests
 
