@@ -240,7 +240,10 @@ extension Simulator {
       return model.rejectEligibility(
         of: who, chance(50) ? .formerLeader : .other, chance(80) ? "Se sagen." : " ", in: cohort)
     default:
-      guard let form = pick(Array(state.forms.indices)), let id = formID(cohort, form) else { return nil }
+      // Not of somebody whom nobody has registered: the model has no place for them.
+      guard let form = pick(state.forms.indices.filter { state.forms[$0].nominee != nil }),
+        let id = formID(cohort, form)
+      else { return nil }
       return model.admitLate(form, id, in: cohort)
     }
   }

@@ -19,6 +19,9 @@ package struct CarryOutErasure: OrganisationCommand {
     guard organisation.privacy.begun[person] == nil else { return [] }
     guard let grant = organisation.privacy.granted[person] else { throw .rule(.noErasureGranted) }
     let plan = context.retentionPlan(of: person, organisation)
+    // Once nobody knows who this was, nobody finds what was recorded since the decision any more.
+    let later = plan.lines.map(\.retention).filter { !grant.classes.contains($0) }
+    if grant.classes.contains(.employment), !later.isEmpty { throw .rule(.notGranted(later)) }
     var fact = ErasureBegun()
     fact.classes = grant.classes
     fact.holds = plan.holds(on: grant.classes)

@@ -76,6 +76,25 @@ extension Finding {
       da: "DPO'en afgør det først: talentctl person erasure decide … --grant --basis …",
       en: "The data-protection officer decides first: talentctl person erasure decide … --grant --basis …"
     ))
+
+  /// Of somebody who is to be forgotten, and has data of classes that the decision does not name.
+  static func notGranted(_ classes: [RetentionClass]) -> Finding {
+    Finding(
+      .p5,
+      (
+        da:
+          "Afgørelsen omfatter ikke \(classes.map(\.purpose.name.da).joined(separator: ", ")): det ville blive liggende, når "
+          + "ingen mere ved, hvem personen var.",
+        en:
+          "The decision does not cover \(classes.map(\.purpose.name.en).joined(separator: ", ")): it would stay when nobody "
+          + "knows any more who the person was."
+      ),
+      remedy: (
+        da: "DPO'en afgør det igen, for det hele: talentctl person erasure decide … --grant --basis …",
+        en:
+          "The data-protection officer decides again, for all of it: talentctl person erasure decide … --grant --basis …"
+      ))
+  }
 }
 
 extension Situation {

@@ -286,7 +286,8 @@ extension Model {
       command: command, gate: .by(.board, recordedBy: [.secretary]), cohort: cohort, closed: .nominees,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
-        guard form < state.forms.count, let who = state.forms[form].nominee, model.staff[who].isKnown else {
+        // A form about somebody whom nobody has registered yet is there; one about somebody who was erased is not.
+        guard form < state.forms.count, let who = state.forms[form].nominee, !model.privacy.erased.contains(who) else {
           throw .notFound
         }
         let kept = state.forms[form]

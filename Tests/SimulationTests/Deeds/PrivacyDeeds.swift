@@ -39,7 +39,8 @@ extension Model {
       },
       effect: { model, moment in
         model.privacy.requests.remove(who)
-        model.privacy.granted[who] = granting ? .init(by: moment.people, basis: basis) : nil
+        model.privacy.granted[who] =
+          granting ? .init(by: moment.people, basis: basis, hadNoPart: model.hasNoPart(who)) : nil
       })
   }
 
@@ -51,6 +52,8 @@ extension Model {
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         guard let grant = model.privacy.granted[who] else { throw .refused("P5") }
+        // What came since then has not been decided on, and would stay when nobody knows any more whose it was.
+        if grant.hadNoPart, !model.hasNoPart(who) { throw .refused("P5") }
         var judgement = Judgement("erasure.begun.v1")
         judgement.breaks("P5", if: moment.people.contains(who) || !moment.people.isDisjoint(with: grant.by))
         model.judgeErasure(of: who, moment, &judgement)

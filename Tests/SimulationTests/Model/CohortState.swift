@@ -169,6 +169,8 @@ struct PrivacyState {
   struct Grant {
     var by: Set<Who>
     var basis: ErasureBasis
+    /// Whether there was nothing of any cohort to decide on.
+    var hadNoPart: Bool
   }
   var requests: Set<Who> = []
   var granted: [Who: Grant] = [:]

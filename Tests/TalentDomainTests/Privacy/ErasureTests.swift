@@ -47,6 +47,20 @@ struct ErasureTests {
     #expect(plan.lines.isEmpty, "what is destroyed is kept no longer")
   }
 
+  @Test func `nobody is forgotten while something stays that came after the decision; decided again, it goes too`()
+    throws
+  {
+    var it = try Case.longPast()
+    it.directory.know([], of: it.person("116"))
+    try it.accept(DecideErasure(of: "116"), as: Staff.dpo)
+    #expect(it.facts(ErasureDecided.self).last?.classes == [.account, .employment, .record])
+    it = it.knowing("116")
+    #expect(try it.refused(CarryOutErasure(of: "116")) == ["P5"])
+    try it.accept(DecideErasure(of: "116"), as: Staff.dpo)
+    try it.accept(CarryOutErasure(of: "116"))
+    #expect(it.facts(ErasureBegun.self).last?.classes == RetentionClass.allCases)
+  }
+
   @Test func `what is recorded after the keys are gone is kept anew`() throws {
     var it = try Case.longPast(left: false)
     let person = it.person("116")
