@@ -14,6 +14,19 @@ struct RefusalRegisterTests {
     #expect(register.note(actor: actor, content: [1], rules: ["R5"], at: 10 * hour) == .known)
   }
 
+  @Test func `what was noted and did not become durable is new again, and does not count`() {
+    var register = RefusalRegister()
+    _ = register.note(actor: actor, content: [1], rules: ["R5"], at: 0)
+    register.committed()
+    for number in 2..<100 { _ = register.note(actor: actor, content: [UInt8(number)], rules: ["R5"], at: 1) }
+    register.rolledBack()
+    #expect(register.note(actor: actor, content: [1], rules: ["R5"], at: 2) == .known)
+    for number in 2...60 {
+      #expect(register.note(actor: actor, content: [UInt8(number)], rules: ["R5"], at: 2) == .new)
+    }
+    #expect(register.note(actor: actor, content: [61], rules: ["R5"], at: 3) == .summarise(61, since: 0))
+  }
+
   @Test func `another actor, content or rule is another refusal`() {
     var register = RefusalRegister()
     _ = register.note(actor: actor, content: [1], rules: ["R5"], at: 0)

@@ -128,6 +128,7 @@ final class CommandDecider: Decider {
   func committed(upTo size: Int) {
     for timing in timings { timing.mark(.durable) }
     metrics.committed(requests: requestsInBatch, events: appended.count)
+    refusals.committed()
     requestsInBatch = 0
     do {
       try views.apply(appended)
@@ -150,6 +151,7 @@ final class CommandDecider: Decider {
   func rolledBack() {
     appended.removeAll()
     timings.removeAll(keepingCapacity: true)
+    refusals.rolledBack()
     requestsInBatch = 0
     inForce = standing.inForce
     beforeTurningPoint = nil

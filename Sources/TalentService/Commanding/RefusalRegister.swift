@@ -23,12 +23,34 @@ struct RefusalRegister {
     var count: Int
   }
 
+  /// What one note has changed, to be taken back where it does not become durable.
+  private struct Step {
+    let actor: Alias
+    let count: Count?
+    var key: Key?
+  }
+
   private var seen: Set<Key> = []
   private var counts: [Alias: Count] = [:]
+  private var sinceCommit: [Step] = []
+
+  /// What was noted is on record.
+  mutating func committed() { sinceCommit.removeAll(keepingCapacity: true) }
+
+  /// Nothing noted since the last commit is: sent again, it is new.
+  mutating func rolledBack() {
+    for step in sinceCommit.reversed() {
+      counts[step.actor] = step.count
+      if let key = step.key { seen.remove(key) }
+    }
+    committed()
+  }
 
   mutating func note(actor: Alias, content: [UInt8], rules: [String], at now: Int64) -> Word {
     let key = Key(actor: actor, content: content, rules: rules)
     if seen.contains(key) { return .known }
+    var step = Step(actor: actor, count: counts[actor])
+    defer { sinceCommit.append(step) }
     var count = counts[actor] ?? Count(since: now, count: 0)
     if now - count.since >= Self.hour { count = Count(since: now, count: 0) }
     count.count += 1
@@ -37,6 +59,7 @@ struct RefusalRegister {
     if count.count > Self.limit { return .tooMany }
     if seen.count >= 100_000 { seen.removeAll() }
     seen.insert(key)
+    step.key = key
     return .new
   }
 }
