@@ -62,19 +62,38 @@ final class Session {
     return path
   }
 
-  private func call(_ method: String, _ parameters: [UInt8]) throws -> [UInt8] {
+  /// - Parameter again: whether asking twice is asking once. Then whoever came to a service that was just stopping asks the one
+  ///   that comes after it.
+  private func call(_ method: String, _ parameters: [UInt8], again: Bool) throws -> [UInt8] {
     do {
-      if client == nil { client = try BlockingVarlinkClient(path: socket, timeoutMilliseconds: Session.patience) }
-      guard let reply = try client?.call(method, canonical: parameters) else { throw VarlinkError.connection(.closed) }
-      return reply.canonical()
+      do {
+        return try call(method, parameters)
+      } catch let first as VarlinkError where again && first.isLost {
+        client = nil
+        // Where nobody has come after it, what there is to be said is what happened first.
+        do { return try call(method, parameters) } catch VarlinkError.connection { throw first }
+      }
     } catch let error as VarlinkError {
       throw Failure(error, socket: socket)
     }
   }
 
+  private func call(_ method: String, _ parameters: [UInt8]) throws -> [UInt8] {
+    if client == nil { client = try BlockingVarlinkClient(path: socket, timeoutMilliseconds: Session.patience) }
+    guard let reply = try client?.call(method, canonical: parameters) else { throw VarlinkError.connection(.closed) }
+    return reply.canonical()
+  }
+
+  /// What is asked as a question and does something each time.
+  private static let doing: [any Query.Type] = [
+    EscrowMasterKey.self, GiveAccessDocument.self, MakeBackup.self, RebuildProjections.self, RotateLogKey.self,
+    RotateMasterKey.self,
+  ]
+
   /// The answer, and its canonical JSON as it is shown with `--output json`.
   func ask<Q: Query>(_ query: Q, at: String? = nil) throws -> (answer: Q.Answer, bytes: [UInt8]) {
-    let bytes = try call(Q.fullMethod, try asking(query, at: at).canonical)
+    let isAnswering = !Session.doing.contains { $0 == Q.self }
+    let bytes = try call(Q.fullMethod, try asking(query, at: at).canonical, again: isAnswering)
     return (try read(bytes), bytes)
   }
 
@@ -101,7 +120,7 @@ final class Session {
     let id = try commandID(options)
     write.call.id = id
     do {
-      let bytes = try call(C.fullMethod, write.canonical)
+      let bytes = try call(C.fullMethod, write.canonical, again: true)
       return (try read(bytes), bytes)
     } catch var failure as Failure where failure.status == .unreachable && failure.name == "Closed" {
       // Whether it was recorded nobody can say; the same id finds out without doing it twice.
@@ -121,7 +140,8 @@ final class Session {
     parameters.behalf = behalf
     parameters.dryRun = dryRun ? true : nil
     parameters.simulate = simulation
-    return try read(try call(method, parameters.canonical))
+    // Each row has its id: what was recorded is answered, and not recorded again.
+    return try read(try call(method, parameters.canonical, again: true))
   }
 
   private func asking<Q: Query>(_ query: Q, at: String?) throws -> Ask<Q> {
@@ -166,4 +186,14 @@ extension Command {
 
 extension Query {
   static var fullMethod: String { "\(area.interface).\(method)" }
+}
+
+extension VarlinkError {
+  /// Whether the connection was there, and went before an answer came.
+  fileprivate var isLost: Bool {
+    switch self {
+    case .connection(.closed), .connection(.system(ECONNRESET)), .connection(.system(EPIPE)): true
+    default: false
+    }
+  }
 }
