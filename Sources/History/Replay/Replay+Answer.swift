@@ -77,8 +77,7 @@ extension Replay {
     line.effective = event.header.effective
     line.position = event.position
     line.recorded = event.header.recorded
-    var seen: Set<String> = []
-    line.rules = event.findings.map(\.rule).filter { seen.insert($0).inserted }.map { Line($0) }
+    line.rules = event.findings.rules
     line.subject = event.header.subject.map { Person($0) }
     line.type = Line(event.type)
     line.verdict = event.verdict

@@ -30,3 +30,12 @@ package struct Finding: Sendable, Hashable {
     self.remedy = remedy
   }
 }
+
+extension [Finding] {
+  /// Their rules, each once and in their order: what a record tells of a refusal, however many people one rule concerned.
+  package var rules: [Line] {
+    var rules: [Line] = []
+    for finding in self where !rules.contains(Line(finding.rule)) { rules.append(Line(finding.rule)) }
+    return rules
+  }
+}

@@ -68,9 +68,7 @@ package struct SubmitNomination: FormGiven {
     refused.handedIn = receipt.handedIn
     refused.portal = receipt.portal
     refused.nominee = nominee.person == .none ? nil : nominee.alias
-    for finding in findings where !refused.rules.contains(Line(finding.rule)) {
-      refused.rules.append(Line(finding.rule))
-    }
+    refused.rules = findings.rules
     let subject = nominee.person == .none ? refused.id : nominee.person
     let journal = JournalNumber(cohort.nominations.nextJournalNumber(in: self.cohort))
     return [

@@ -1,7 +1,6 @@
 import CivilTime
 import EventLog
 import Projections
-import Synchronization
 import TalentDomain
 import TalentInterface
 import Transparency
@@ -9,32 +8,32 @@ import Transparency
 /// The way of a command, on the writer's thread:
 /// identify → authorise → answer what was answered before → decide → append and seal → remember the answer.
 /// After the commit the views move on, and only then is anybody answered.
-final class CommandDecider: Decider {
+final class CommandDecider {
   var live: Memory
-  private let published: Published
+  let published: Published
   let desksLog: EventLog
-  private let views: ViewWriter
+  let views: ViewWriter
   /// The settings that this batch goes by.
-  private var inForce: InForce
-  private let standing: Standing
+  var inForce: InForce
+  let standing: Standing
   var identification: Identification { inForce.identification }
   private let zones: Zones
-  private let zone: Zone
-  private var refusals = RefusalRegister()
+  let zone: Zone
+  var refusals = RefusalRegister()
   /// What this batch appended, for the views.
-  private var appended: [(position: Int, bytes: [UInt8])] = []
-  private var askings = 0
+  var appended: [(position: Int, bytes: [UInt8])] = []
+  var askings = 0
   /// How many events were durable before a turning point of this batch.
-  private var beforeTurningPoint: Int?
+  var beforeTurningPoint: Int?
   /// The calls of this batch, for whoever measures.
-  private var timings: [CallTiming] = []
-  private var requestsInBatch = 0
-  private let metrics: ServiceMetrics
+  var timings: [CallTiming] = []
+  var requestsInBatch = 0
+  let metrics: ServiceMetrics
   var clock = ClockWatch()
   /// As of the last commit.
-  private var committedClock = ClockWatch()
+  var committedClock = ClockWatch()
   let clocks: MachineClocks
-  private let report: @Sendable (ServiceIncident) -> Void
+  let report: @Sendable (ServiceIncident) -> Void
 
   init(
     _ memory: Memory, published: Published, log: EventLog, views: ViewWriter, standing: Standing, zones: Zones,
@@ -54,120 +53,9 @@ final class CommandDecider: Decider {
     self.report = report
   }
 
-  func decide(_ request: WriterRequest, at desk: Desk) throws(LogError) -> WriterReply {
-    try noteClock(desk)
-    requestsInBatch += 1
-    switch request {
-    case .commands(let requests):
-      var outcomes: [Outcome] = []
-      outcomes.reserveCapacity(requests.count)
-      for request in requests {
-        request.timing?.mark(.begun)
-        outcomes.append(try carryOut(request, desk))
-        request.timing?.mark(.decided)
-        if let timing = request.timing { timings.append(timing) }
-      }
-      return .outcomes(outcomes)
-    case .record(let actor, let proposals, let time):
-      setClock(time, desk)
-      for proposal in proposals { try append(proposal, actor: actor, to: Stream.record, desk) }
-      return .done
-    case .letter(let rendering):
-      let (fact, position) = try record(rendering, desk)
-      return .rendered(fact, position: position)
-    case .export(let fact, let actor, let time):
-      setClock(time, desk)
-      return .exported(position: try record(fact, actor, desk))
-    case .rotateKey(let days, let actor, let time):
-      setClock(time, desk)
-      return .rotated(stillUntil: try rotateKey(overlapDays: days, actor, desk))
-    case .anchor(let fact, let actor): return try keep(fact, actor, desk)
-    case .restored:
-      try recordRestored(desk)
-      return .done
-    case .keysDestroyed(let person, let classes):
-      try recordDestroyed(person, classes, desk)
-      return .done
-    case .checkpoint:
-      desk.checkpointNow()
-      return .done
-    // That is done with every request.
-    case .lookAtClock: return .done
-    case .warm(let code):
-      try warm(code)
-      return .done
-    case .reconfigure(let candidate):
-      try reconfigure(candidate, desk)
-      return .done
-    }
-  }
-
-  private func reconfigure(_ candidate: InForce, _ desk: Desk) throws(LogError) {
-    setClock(nil, desk)
-    let fact = ServiceReconfigured(
-      administrators: candidate.identification.administrators.count,
-      configuration: candidate.settings.digest.flatMap { Digest($0) } ?? .blank)
-    try append(Proposal(fact), actor: .service, to: Stream.record, desk)
-    inForce = candidate
-    live.anchors = live.anchors.judged(by: candidate.settings.anchor.policy)
-  }
-
-  static func isReading(_ request: WriterRequest) -> Bool {
-    if case .warm = request { true } else { false }
-  }
-
-  /// A cohort that nobody has asked for lately is read also while the disk is full.
-  func read(_ request: WriterRequest) throws(LogError) -> WriterReply {
-    if case .warm(let code) = request {
-      try warm(code)
-      published.publish(live)
-    }
-    return .done
-  }
-
-  func committed(upTo size: Int) {
-    for timing in timings { timing.mark(.durable) }
-    metrics.committed(requests: requestsInBatch, events: appended.count)
-    refusals.committed()
-    requestsInBatch = 0
-    do {
-      try views.apply(appended)
-    } catch {
-      // The log is what counts: a view that fell behind is caught up when it can be written (`ViewService`).
-      report(.viewsFellBehind)
-    }
-    appended.removeAll(keepingCapacity: true)
-    live.size = size
-    committedClock = clock
-    if inForce !== standing.inForce { standing.publish(inForce) }
-    published.publish(live)
-    for timing in timings { timing.mark(.projected) }
-    timings.removeAll(keepingCapacity: true)
-    guard let before = beforeTurningPoint else { return }
-    beforeTurningPoint = nil
-    if !inForce.anchoring.wants(sizeBefore: before) { report(.anchorBellSilent) }
-  }
-
-  func rolledBack() {
-    appended.removeAll()
-    timings.removeAll(keepingCapacity: true)
-    refusals.rolledBack()
-    requestsInBatch = 0
-    inForce = standing.inForce
-    beforeTurningPoint = nil
-    clock = committedClock
-    live = published.read()
-  }
-
-  /// In a simulated log it is the time that somebody says, or else that of the last event. The machine's clock has no place
-  /// there: it may be years ahead of the time that is played, and recorded time never goes back.
-  func setClock(_ time: Instant?, _ desk: Desk) {
-    desk.simulate(now: (time ?? Instant.beginningOfSimulation).milliseconds)
-  }
-
   // MARK: The way of a command
 
-  private func carryOut(_ request: CommandRequest, _ desk: Desk) throws(LogError) -> Outcome {
+  func carryOut(_ request: CommandRequest, _ desk: Desk) throws(LogError) -> Outcome {
     do {
       setClock(request.call.simulate?.at, desk)
       let cohort = (request.command as? any CohortCommand)?.cohort
@@ -304,11 +192,11 @@ final class CommandDecider: Decider {
     _ decision: Decision, _ request: CommandRequest, _ caller: Caller, _ content: [UInt8], _ desk: Desk
   ) throws -> Outcome {
     let findings = decision.verdict.findings
-    switch refusals.note(actor: caller.person, content: content, rules: findings.map(\.rule), at: desk.now) {
+    switch refusals.note(actor: caller.person, content: content, rules: findings.rules, at: desk.now) {
     case .new:
       let fact = CommandRefused(
         contentDigest: Digest(Base64URL.encode(content)) ?? .blank, method: Line(request.method),
-        rules: findings.map { Line($0.rule) }, stream: Line(decision.stream))
+        rules: findings.rules, stream: Line(decision.stream))
       try append(Proposal(fact), actor: caller.person, to: Stream.record, desk)
     case .known: break
     case .summarise(let count, let since):
@@ -319,85 +207,5 @@ final class CommandDecider: Decider {
     case .tooMany: break
     }
     return .refused(findings.map { FindingLine($0) }, repeated: false)
-  }
-
-  private func append(
-    _ proposal: Proposal, _ decision: Decision, _ request: CommandRequest, _ desk: Desk
-  ) throws(LogError) {
-    let ruleSet = decision.cohort.flatMap {
-      live.cohorts[$0]?.state.setup.ruleSetVersion(on: zone.local(Instant(milliseconds: desk.now)).date)
-    }
-    try append(
-      proposal, to: decision.stream, actor: decision.actor, behalf: decision.behalf, command: request.call.id,
-      received: decision.received, ruleSet: ruleSet, desk)
-    guard let cohort = decision.cohort else { return }
-    for entry in proposal.sealed { live.cohorts[cohort]?.links.take(entry.record) }
-  }
-
-  func append(_ proposal: Proposal, actor: Alias, to stream: String, _ desk: Desk) throws(LogError) {
-    try append(
-      proposal, to: stream, actor: actor, behalf: nil, command: nil, received: Instant(milliseconds: desk.now),
-      ruleSet: nil, desk)
-  }
-
-  private func append(
-    _ proposal: Proposal, to stream: String, actor: Alias, behalf: Alias?, command: CommandID?, received: Instant,
-    ruleSet: Code?, _ desk: Desk
-  ) throws(LogError) {
-    let date = zone.local(Instant(milliseconds: desk.now)).date
-    let effective = proposal.effective?.milliseconds ?? desk.now
-    let event = try desk.append(
-      Draft(
-        stream: stream, type: "\(type(of: proposal.fact).type)", subject: proposal.subject?.text,
-        effective: effective, facts: proposal.fact.canonical, sealed: proposal.sealed.map(\.field),
-        actor: actor.text, behalf: behalf?.text, cause: proposal.cause, command: command?.text,
-        received: received.milliseconds, localDate: date.text, ruleSet: ruleSet?.value))
-    appended.append((event.position, event.bytes))
-    evolve(
-      proposal, stream,
-      Header(
-        position: event.position, revision: event.revision, effective: Instant(milliseconds: effective),
-        recorded: Instant(milliseconds: event.recorded), received: received, localDate: date, actor: actor,
-        behalf: behalf, subject: proposal.subject, cause: proposal.cause))
-  }
-
-  private func evolve(_ proposal: Proposal, _ stream: String, _ header: Header) {
-    if let fact = proposal.fact as? any CohortFact, let code = Stream.cohort(in: stream) {
-      if header.revision == 0 { live.cohortCodes.append(code) }
-      live.cohorts[code, default: WarmCohort()].take(fact, header)
-    } else if let fact = proposal.fact as? any OrganisationFact {
-      live.organisation.revision += 1
-      fact.apply(to: &live.organisation, header)
-      live.names.take(fact, proposal.sealed.map(\.record))
-      if let fact = fact as? SubjectKeyDestroyed { live.forget(fact) }
-    } else if let fact = proposal.fact as? CheckpointAnchored {
-      live.anchors.take(fact, position: header.position)
-    }
-  }
-
-  /// Folds a cohort when it is first asked for; the least lately asked for goes when there are too many.
-  func warm(_ code: Code) throws(LogError) {
-    askings += 1
-    if live.cohorts[code] == nil {
-      guard live.cohortCodes.contains(code) else { return }
-      live.cohorts[code] = try Folding.cohort(code, desksLog.reader())
-      if live.cohorts.count > WarmCohort.limit,
-        let oldest = live.cohorts.min(by: { $0.value.used < $1.value.used })?.key
-      {
-        live.cohorts[oldest] = nil
-      }
-    }
-    live.cohorts[code]?.used = askings
-  }
-}
-
-extension Instant {
-  /// 2000-01-01: when the service of an empty simulated log starts, before any time that somebody may want to play.
-  fileprivate static let beginningOfSimulation = Instant(milliseconds: 946_684_800_000)
-}
-
-extension WarmCohort {
-  mutating func take(_ fact: some CohortFact, _ header: Header) {
-    fact.evolve(&state, header)
   }
 }

@@ -15,7 +15,7 @@ struct RefusalRegister {
   private struct Key: Hashable {
     let actor: Alias
     let content: [UInt8]
-    let rules: [String]
+    let rules: [Line]
   }
 
   private struct Count {
@@ -46,7 +46,7 @@ struct RefusalRegister {
     committed()
   }
 
-  mutating func note(actor: Alias, content: [UInt8], rules: [String], at now: Int64) -> Word {
+  mutating func note(actor: Alias, content: [UInt8], rules: [Line], at now: Int64) -> Word {
     let key = Key(actor: actor, content: content, rules: rules)
     if seen.contains(key) { return .known }
     var step = Step(actor: actor, count: counts[actor])
