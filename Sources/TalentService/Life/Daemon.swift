@@ -171,8 +171,8 @@ final class Daemon: Sendable {
         uid: request.uid, accountName: request.accountName, simulated: request.call.simulate?.actor,
         published.read().names)
     else { return false }
-    try? await warm(cohortsThatMayClose(caller))
-    return mayCount(caller, published.read())
+    guard let memory = try? await memory(with: cohortsThatMayClose(caller)) else { return false }
+    return mayCount(caller, memory)
   }
 
   func wireError(_ error: any Error) -> WireFailure {

@@ -14,6 +14,17 @@ struct Memory: Sendable {
   /// What others have signed of late.
   var anchors = AnchorRegister(nil)
 
+  /// The cohorts by which it is judged what concerns all of them.
+  var latestCohorts: [Code] { cohortCodes.suffix(WarmCohort.latest) }
+
+  /// Lets the least lately asked for go where there are too many. Never within a batch: what that has done to a cohort stands
+  /// nowhere else before its commit.
+  mutating func letGoOfCohorts() {
+    let tooMany = cohorts.count - WarmCohort.limit
+    guard tooMany > 0 else { return }
+    for (code, _) in cohorts.sorted(by: { $0.value.used < $1.value.used }).prefix(tooMany) { cohorts[code] = nil }
+  }
+
   /// What was opened of somebody whose keys are gone is forgotten.
   mutating func forget(_ erased: SubjectKeyDestroyed) {
     names.forget(erased.person, erased.classes)

@@ -4,8 +4,10 @@ import TalentDomain
 ///
 /// It stands behind a reference, so that copying the table of all warm cohorts, as every batch does, copies none of them.
 struct WarmCohort: Sendable {
-  /// At most so many are kept.
-  static let limit = 64
+  /// So many that were opened last are looked at for what concerns all cohorts: duties, and to whom the log is closed.
+  static let latest = 64
+  /// At most so many are kept: the latest, and some older ones that are asked for.
+  static let limit = 80
 
   /// When it was last asked for, counted in askings.
   var used = 0

@@ -72,6 +72,7 @@ struct MetricsPage {
   private mutating func writing() {
     let metrics = daemon.metrics
     page.one("talentd_events", .gauge, "Events in the log.", memory.size)
+    page.one("talentd_warm_cohorts", .gauge, "Cohorts that are kept in memory.", memory.cohorts.count)
     page.one("talentd_events_total", .counter, "Events appended since the start.", metrics.events.value)
     page.one("talentd_commits_total", .counter, "Commits since the start.", metrics.commits.value)
     page.begin("talentd_batch_requests", .histogram, "Requests that shared a commit.")

@@ -16,8 +16,8 @@ extension Daemon {
       uid: Int(call.peer.uid), accountName: accountName, simulated: question.simulate?.actor, published.read().names)
     let cohort = (question.query as? any CohortQuery)?.cohort
     let concerned = cohort.map { [$0] } ?? question.query.cohortsConcerned(published.read())
-    try await warm(concerned + cohortsThatMayClose(caller))
-    let scene = try scene(caller, question)
+    let memory = try await memory(with: concerned + cohortsThatMayClose(caller))
+    let scene = try scene(caller, question, memory)
     try Authorisation(organisation: scene.memory.organisation, names: scene.memory.names).permit(
       question.method, caller, cohort: cohort, behalf: nil)
     try Impartiality.check(question.query, scene)
@@ -75,9 +75,10 @@ extension Daemon {
   /// receipt away.
   func traced(_ outcome: Outcome, _ request: CommandRequest) async -> Outcome {
     guard case .done(let first, let types, let revision, var ripple?, let repeated) = outcome else { return outcome }
-    let memory = published.read()
+    let cohort = (request.command as? any CohortCommand)?.cohort
+    let memory = (try? await memory(with: cohort.map { [$0] } ?? [])) ?? published.read()
     let sight = Sight()
-    var filler = NameFiller(memory, cohort: (request.command as? any CohortCommand)?.cohort, sight)
+    var filler = NameFiller(memory, cohort: cohort, sight)
     try? ripple.resolve(&filler)
     if let caller = try? identification.caller(
       uid: request.uid, accountName: request.accountName, simulated: request.call.simulate?.actor, memory.names)
@@ -87,8 +88,7 @@ extension Daemon {
     return .done(first: first, types: types, revision: revision, ripple: ripple, repeated: repeated)
   }
 
-  private func scene(_ caller: Caller, _ question: Question) throws -> Scene {
-    let memory = published.read()
+  private func scene(_ caller: Caller, _ question: Question, _ memory: Memory) throws -> Scene {
     let reader = log.reader()
     var end: Int?
     if let position = question.at?.position {
@@ -115,22 +115,26 @@ extension Daemon {
     return Instant(milliseconds: try reader.recordedTime(at: size - 1))
   }
 
-  /// Folds the cohorts that a query speaks of, where nobody asked for them lately.
-  func warm(_ codes: [Code]) async throws {
-    for code in codes {
-      let memory = published.read()
-      guard memory.cohorts[code] == nil, memory.cohortCodes.contains(code) else { continue }
-      _ = try await writer.submit(.warm(code))
+  /// What is known now, with these cohorts folded in any case. The writer keeps those that nobody asked for lately for whoever
+  /// comes next; where others have pushed one out again meanwhile, it is folded here.
+  func memory(with codes: [Code]) async throws -> Memory {
+    var memory = published.read()
+    let cold = codes.filter { memory.cohorts[$0] == nil && memory.cohortCodes.contains($0) }
+    guard !cold.isEmpty else { return memory }
+    for code in cold { _ = try await writer.submit(.warm(code)) }
+    memory = published.read()
+    for code in codes where memory.cohorts[code] == nil && memory.cohortCodes.contains(code) {
+      memory.cohorts[code] = try Folding.cohort(code, log.reader(), upTo: memory.size)
     }
+    return memory
   }
 
-  /// The cohorts by which it is judged whether the log is open to somebody who may otherwise see positions: the latest, as
-  /// far as they are kept warm.
+  /// The cohorts by which it is judged whether the log is open to somebody who may otherwise see positions.
   func cohortsThatMayClose(_ caller: Caller) -> [Code] {
     let memory = published.read()
     let capacities = caller.capacities(memory.organisation, in: nil)
     let viewer = Viewer(person: caller.person, alias: .none, capacities: capacities)
-    return viewer.seesPositions ? memory.cohortCodes.suffix(WarmCohort.limit) : []
+    return viewer.seesPositions ? memory.latestCohorts : []
   }
 
   /// Whether somebody may see positions and count events, and so may ask by them.
@@ -155,7 +159,7 @@ extension Query {
     switch self {
     case is ListCohorts, is ListDuties, is ShowProcessingRegister, is ListLooks, is ShowPerson, is ListAuditTrail,
       is FollowLog, is ShowEvent:
-      Array(memory.cohortCodes.suffix(WarmCohort.limit))
+      memory.latestCohorts
     default: []
     }
   }

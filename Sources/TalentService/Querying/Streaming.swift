@@ -15,7 +15,7 @@ extension Daemon {
     guard call.more || !follows else { return await reply.expectedMore() }
     while true {
       // Who may read the log is asked again with what has happened meanwhile.
-      let scene = scene.renewed(published.read())
+      let scene = scene.renewed(try await self.memory(with: published.read().latestCohorts))
       try Impartiality.check(question.query, scene)
       let memory = scene.memory
       let end = scene.end ?? memory.size
@@ -28,8 +28,8 @@ extension Daemon {
         var page = AuditTrail(trail, to: scene)
         next = trail.next ?? end
         page.next = next
-        try await warm(memory.cohortCodes.suffix(WarmCohort.limit).map { $0 })
-        let bytes = try await traced(page, question, scene.renewed(published.read()))
+        let known = try await self.memory(with: memory.latestCohorts)
+        let bytes = try await traced(page, question, scene.renewed(known))
         if next >= end, !follows { return await reply.reply(canonical: bytes) }
         try await reply.continues(canonical: bytes)
       }
