@@ -144,7 +144,7 @@ let package = Package(
       "EventLogTests", ["StrictJSON", "Transparency", "Leaves", "EventLog", crypto, sqlite], exclude: ["format-1"]),
     // A disk that loses power and makes errors: SQLite's default VFS in the test program, and the C library's own calls.
     .target(name: "CFaultyDisk", path: "Tests/FaultyDisk", linkerSettings: [.linkedLibrary("sqlite3")]),
-    tests("PowerLossTests", ["StrictJSON", "EventLog", "CFaultyDisk", "Seeded", sqlite]),
+    tests("PowerLossTests", ["StrictJSON", "EventLog", "Projections", "CFaultyDisk", "Seeded", sqlite]),
     tests(
       "ProjectionsTests",
       [

@@ -170,7 +170,7 @@ final class Workload {
     let appended = try desk.append(
       Draft(
         stream: stream, type: "thing.happened.v1", effective: 1_800_000_000_000 + Int64(number),
-        facts: Array("{\"number\":\(number)}".utf8), sealed: sealed, actor: "a1", command: "c\(number)",
+        facts: Array("{\"number\":\(number)}".utf8), sealed: sealed, actor: "0000000000001", command: "c\(number)",
         received: 1_800_000_000_000, localDate: "2027-03-01"))
     return Promises.Event(bytes: appended.bytes, sealed: fields)
   }

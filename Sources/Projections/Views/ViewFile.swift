@@ -22,12 +22,14 @@ final class ViewFile: Sendable {
     folder.remove(number)
     let pool = try ViewFile.open(folder.file(number))
     self.pool = pool
-    try pool.writeWithoutTransaction { database in
-      // Until the pointer names it, nothing rests on this file.
-      try database.execute(sql: "PRAGMA synchronous = OFF")
-      try database.inTransaction(.immediate) {
-        try ViewSchema.createTables(database)
-        return .commit
+    try ViewError.mapping {
+      try pool.writeWithoutTransaction { database in
+        // Until the pointer names it, nothing rests on this file.
+        try database.execute(sql: "PRAGMA synchronous = OFF")
+        try database.inTransaction(.immediate) {
+          try ViewSchema.createTables(database)
+          return .commit
+        }
       }
     }
     names = Mutex(ViewNames())
