@@ -56,7 +56,7 @@ extension Simulator {
     let code = (pick(model.cohorts.filter(\.isOpen)) ?? model.cohorts.first)?.code ?? .blank
     let who = model.staff[anyone()].reference
     let one = chance(50) ? who : nil
-    switch dice.below(44) {
+    switch dice.below(54) {
     case 0: return ListCohorts()
     case 1: return made(ShowCohort()) { $0.cohort = code }
     case 2: return made(ShowCriteria()) { $0.cohort = code }
@@ -124,6 +124,31 @@ extension Simulator {
       }
     case 41: return made(ShowStatistics()) { $0.cohort = code }
     case 42: return ListRetention()
+    case 43:
+      return made(RenderLetter()) {
+        $0.cohort = code
+        $0.kind = self.pick(LetterKind.inOrder) ?? .information
+        $0.person = one
+      }
+    case 44: return made(CheckLetter()) { $0.cohort = code }
+    case 45: return made(ShowEntry()) { $0.cohort = code }
+    case 46:
+      return made(ReplayWhatIf()) {
+        $0.cohort = code
+        $0.supposed.criteria =
+          self.chance(50) ? .ofTheProgramme([Rational(1, 2), Rational(1, 4), Rational(1, 4)]) : nil
+        $0.supposed.algorithm = self.chance(50) ? .plainMeans : nil
+      }
+    case 47: return made(GiveAccessDocument()) { $0.person = one }
+    case 48:
+      return made(ExportBundle()) {
+        $0.cohort = code
+        $0.person = one
+      }
+    case 49: return ExamineService()
+    case 50: return ShowMetrics()
+    case 51: return ListBackups()
+    case 52: return ShowProcessingRegister()
     default: return ListErasures()
     }
   }

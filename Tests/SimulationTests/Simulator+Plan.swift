@@ -59,7 +59,7 @@ extension Simulator {
 
   /// People leave, and what is kept of them goes when nothing stands in its way.
   private func forgetting() -> Errand? {
-    if let who = pick(model.privacy.granted.keys.sorted()) {
+    if let who = pick(grantedErasures) {
       return Errand(deed: model.carryOutErasure(of: who), actor: chance(50) ? nil : pick(able(.administrator)))
     }
     if chance(30), let cohort = pick(model.cohorts.indices.filter { model.cohorts[$0].approved != nil }),
@@ -67,7 +67,12 @@ extension Simulator {
     {
       return Errand(deed: chance(50) ? model.clear(cohort) : model.concludeAudit(cohort), actor: hr)
     }
-    let former = model.staff.indices.filter { model.staff[$0].isKnown && !model.isEmployed($0) }
+    if chance(25), let deed = aPartOfACase(), let officer = pick(able(.dpo)) {
+      return Errand(deed: deed, actor: officer)
+    }
+    let former = model.staff.indices.filter {
+      model.staff[$0].isKnown && !model.isEmployed($0) && model.knowsWhatIsLeft(of: $0)
+    }
     if chance(60), let who = pick(former), let officer = pick(able(.dpo)) {
       return Errand(deed: model.decideErasure(of: who, granting: true, .objection), actor: officer)
     }
@@ -76,6 +81,11 @@ extension Simulator {
     }
     guard let who = pick(ordinary), let hr = pick(able(.hr)) else { return nil }
     return Errand(deed: model.endEmployment(who), actor: hr)
+  }
+
+  /// Those whose erasure the officer has granted, and of whom the model can say what goes.
+  var grantedErasures: [Who] {
+    model.privacy.granted.keys.filter { model.knowsWhatIsLeft(of: $0) }.sorted()
   }
 
   /// Those who hold a role and may use it.
@@ -375,8 +385,7 @@ extension Simulator {
 
   func warm(_ cohort: Int, _ life: Life) async throws -> Seen? {
     let code = model.cohorts[cohort].code
-    try await life.daemon.warm([code])
-    let memory = life.daemon.published.read()
+    let memory = try await life.daemon.memory(with: [code])
     return memory.cohorts[code].map { Seen(state: $0.state, links: $0.links, names: memory.names) }
   }
 

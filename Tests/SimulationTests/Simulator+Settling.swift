@@ -33,11 +33,11 @@ extension Simulator {
     let deputy = try await hire("souschef", centre, "Rådhuset", under: chief, hasLed: true)
     try await perform(model.appoint(chief, .chief, of: centre), by: nil)
     try await perform(model.appoint(deputy, .deputy, of: centre), by: nil)
-    for place in 0..<3 {
+    for place in 0..<4 {
       let leader = try await hire("afdelingsleder", centre, "Sted \(centre)-\(place)", under: chief, hasLed: true)
-      for index in 0..<8 {
+      for index in 0..<16 {
         let profession = ["lærer", "pædagog", "sygeplejerske", "gartner"][index % 4]
-        try await hire(profession, centre, "Sted \(centre)-\(place)", under: leader, hasLed: index == 7)
+        try await hire(profession, centre, "Sted \(centre)-\(place)", under: leader, hasLed: index % 8 == 7)
       }
     }
   }
@@ -63,7 +63,8 @@ extension Simulator {
       let opens = first.adding(days: 1 + index * 40 + dice.below(10))
       let deadline = opens.adding(days: 40)
       let mbti = deadline.adding(days: 36)
-      let seats = index == 0 && limit > 20_000 ? 20 : 3 + dice.below(3)
+      // Now and then one of the programme's own size.
+      let seats = chance(15) ? 20 : 3 + dice.below(3)
       calendars.append(
         Calendar(
           opens: opens, deadline: deadline, mbti: mbti, kickOff: mbti.adding(days: 20), seats: seats,

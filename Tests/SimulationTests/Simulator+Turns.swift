@@ -51,7 +51,7 @@ extension Simulator {
   }
 
   private func errandBeforeCrash(_ life: Life) async throws -> Errand? {
-    if chance(40), let who = pick(model.privacy.granted.keys.sorted()) {
+    if chance(40), let who = pick(grantedErasures) {
       return Errand(deed: model.carryOutErasure(of: who), actor: nil)
     }
     if chance(60), let errand = try await planned(life) { return errand }
@@ -88,7 +88,8 @@ extension Simulator {
       case (.refused(let rules, _), .refused(let got)): rules == Set(got)
       case (.notFound, .notFound), (.notPermitted, .notPermitted), (.invalid, .invalid): true
       // Of whoever is gone meanwhile nothing can be said.
-      case (.done, .notFound): deed.command is CarryOutErasure
+      case (.done, .notFound):
+        deed.command is CarryOutErasure && deed.named.allSatisfy { model.privacy.granted[$0]?.classes == nil }
       default: false
       }
     guard isRight else {

@@ -166,18 +166,36 @@ extension Simulator {
   private func inPrivacy() -> Deed? {
     let who = chance(50) ? pick(model.staff.indices.filter { !model.isEmployed($0) }) ?? anyone() : anyone()
     let ground = pick(HoldGround.allCases) ?? .claim
-    switch dice.below(8) {
-    case 0: return model.requestErasure(of: who)
+    let isCertain = model.knowsWhatIsLeft(of: who)
+    switch dice.below(10) {
+    case 0: return isCertain ? model.requestErasure(of: who) : nil
     case 1, 2:
       let bases: [ErasureBasis] =
         [.objection, .unlawful, .legalClaims] + (model.hasNoPart(who) ? [.noLongerNecessary] : [])
-      return model.decideErasure(of: who, granting: chance(70), pick(bases) ?? .objection)
-    case 3: return model.carryOutErasure(of: chance(70) ? pick(model.privacy.granted.keys.sorted()) ?? who : who)
+      return isCertain ? model.decideErasure(of: who, granting: chance(70), pick(bases) ?? .objection) : nil
+    case 3:
+      let one = chance(70) ? pick(grantedErasures) ?? who : who
+      return model.knowsWhatIsLeft(of: one) ? model.carryOutErasure(of: one) : nil
     case 4: return model.hold(who, ground)
     case 5: return model.liftHold(pick(model.privacy.holds.keys.sorted()) ?? who, ground)
     case 6: return model.clear(dice.below(model.cohorts.count))
+    case 7, 8: return aPartOfACase()
     default: return model.concludeAudit(dice.below(model.cohorts.count))
     }
+  }
+
+  /// Of somebody who was nominated only the papers of the case are to go, or some of them; perhaps those that are gone.
+  func aPartOfACase() -> Deed? {
+    let nominated = model.staff.indices.filter {
+      model.staff[$0].isKnown && model.wasNominated($0) && model.knowsWhatIsLeft(of: $0)
+    }
+    guard let who = pick(nominated) else { return nil }
+    let kinds = Model.ofCases.sorted { $0.rawValue < $1.rawValue }
+    let left = kinds.filter(model.caseClasses(of: who).contains)
+    let chosen = Set((0...dice.below(3)).compactMap { _ in pick(chance(85) ? left : kinds) })
+    guard !chosen.isEmpty else { return nil }
+    return model.decideErasure(
+      of: who, granting: chance(80), pick([.objection, .unlawful, .legalClaims]) ?? .objection, only: chosen)
   }
 
   private func inSetup(_ cohort: Int, _ state: CohortState) -> Deed? {

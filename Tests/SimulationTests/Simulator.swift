@@ -168,6 +168,7 @@ final class Simulator {
 
   private func takePart(_ deed: Deed, _ moment: Moment) {
     guard let cohort = deed.cohort else { return }
+    model.cohorts[cohort].touched = moment.today
     model.cohorts[cohort].parts.formUnion(moment.people)
     model.cohorts[cohort].parts.formUnion(deed.named.filter { model.staff[$0].isKnown })
   }

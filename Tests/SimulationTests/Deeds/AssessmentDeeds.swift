@@ -2,8 +2,6 @@ import TalentDomain
 
 // Two assessors score blind; who is conflicted stays out; HR closes, ranks and resolves ties.
 extension Model {
-  private static let hr = Gate.by(.hr)
-
   /// - Parameter nominees: empty means all who are eligible, and whom the assessor may assess.
   func assign(_ assessor: Who, to nominees: [Who] = [], in cohort: Int) -> Deed {
     var command = AssignAssessor()
@@ -11,7 +9,7 @@ extension Model {
     command.cohort = cohorts[cohort].code
     command.nominees = nominees.map { staff[$0].reference }
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [assessor] + nominees,
+      command: command, gate: .hr, cohort: cohort, closed: .nominees, named: [assessor] + nominees,
       judge: { (model: Model, _: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         try model.expectKnown(assessor)
@@ -77,7 +75,7 @@ extension Model {
     command.reasons = "Efter en samtale med begge."
     command.upheld = upheld
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nomineesAndBlind,
+      command: command, gate: .hr, cohort: cohort, closed: .nomineesAndBlind,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         guard conflict < state.conflicts.count else { throw .notFound }
@@ -173,7 +171,7 @@ extension Model {
     command.reason = "Forvekslet med en anden."
     let pair = CohortState.Pair(nominee: nominee, assessor: assessor)
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nomineesAndBlind, named: [nominee, assessor],
+      command: command, gate: .hr, cohort: cohort, closed: .nomineesAndBlind, named: [nominee, assessor],
       judge: { (model: Model, _: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         try model.expectKnown(nominee)
@@ -194,7 +192,7 @@ extension Model {
     command.date = date
     command.present = present.map { staff[$0].reference }
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: present,
+      command: command, gate: .hr, cohort: cohort, closed: .nominees, named: present,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         for who in present { try model.expectKnown(who) }
@@ -210,7 +208,7 @@ extension Model {
     var command = CloseScoring()
     command.cohort = cohorts[cohort].code
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nomineesAndBlind,
+      command: command, gate: .hr, cohort: cohort, closed: .nomineesAndBlind,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         var judgement = Judgement("scoring.closed.v1")
@@ -240,7 +238,7 @@ extension Model {
     var command = ComputeRanking()
     command.cohort = cohorts[cohort].code
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees,
+      command: command, gate: .hr, cohort: cohort, closed: .nominees,
       judge: { (model: Model, _: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         var judgement = Judgement("ranking.computed.v1")

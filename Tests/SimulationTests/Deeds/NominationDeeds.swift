@@ -1,43 +1,7 @@
 import TalentDomain
 
-/// What stands on a form.
-struct Paper: Hashable {
-  enum Answers: CaseIterable {
-    case whole, missing, withoutReasons, wrongBasis, twice, tooMany
-  }
-
-  var interest = true
-  var engagement = true
-  var ambition = true
-  var field: TargetField? = .own
-  var answers = Answers.whole
-  var talk: CivilDate?
-  var interestOn: CivilDate?
-  var priority: Int?
-  /// What a form of the portal claims.
-  var handedIn: LocalTime?
-
-  var given: [AnswerGiven] {
-    var given = (1...5).map { AnswerGiven($0, .demonstrated, "Set i hverdagen siden 2024.") }
-    switch answers {
-    case .whole: break
-    case .missing: given.remove(at: 2)
-    case .withoutReasons: given[1].reasons = " "
-    // Of the fifth only what has been shown counts.
-    case .wrongBasis: given[4].basis = .potential
-    case .twice: given.append(given[3])
-    case .tooMany: given.append(AnswerGiven(6, .demonstrated, "Et sjette svar."))
-    }
-    return given
-  }
-
-  var conversation: TalentConversation? { talk.map { TalentConversation($0, startedBy: .leader) } }
-}
-
 // «Det er centerchefen, der i sidste ende indstiller medarbejdere fra eget center.»
 extension Model {
-  private static let chief = Gate.by(.centreChief, recordedBy: [.hr])
-
   func talk(with who: Who, on date: CivilDate, _ initiative: Initiative, in cohort: Int) -> Deed {
     var command = HoldTalentConversation()
     command.cohort = cohorts[cohort].code
@@ -91,7 +55,7 @@ extension Model {
     command.nominee = staff[who].reference
     command.priority = paper.priority
     return Deed(
-      command: command, gate: Self.chief, cohort: cohort, named: [who],
+      command: command, gate: .chief, cohort: cohort, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         let receipt = model.receipt(paper, moment, in: cohort)
@@ -131,7 +95,7 @@ extension Model {
     command.nominee = staff[who].reference
     command.priority = paper.priority
     return Deed(
-      command: command, gate: Self.chief, cohort: cohort, named: [who],
+      command: command, gate: .chief, cohort: cohort, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         guard form < state.forms.count else { throw .notFound }
@@ -167,7 +131,7 @@ extension Model {
     command.priority = paper.priority
     command.version = version
     return Deed(
-      command: command, gate: Self.chief, cohort: cohort, named: [who],
+      command: command, gate: .chief, cohort: cohort, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         try model.expectKnown(who)
@@ -194,7 +158,7 @@ extension Model {
     command.ground = ground
     command.nominee = staff[who].reference
     return Deed(
-      command: command, gate: Self.chief, cohort: cohort, named: [who],
+      command: command, gate: .chief, cohort: cohort, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         try model.expectKnown(who)
@@ -212,72 +176,6 @@ extension Model {
       })
   }
 
-  func receive(_ who: Who, in cohort: Int) -> Deed {
-    var command = ReceiveNomination()
-    command.cohort = cohorts[cohort].code
-    command.nominee = staff[who].reference
-    return Deed(
-      command: command, gate: .by(.hr), cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, _: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        var judgement = Judgement("nomination.received.v1")
-        judgement.breaks("S2", if: state.form(of: who).map(\.isReceived) ?? true)
-        return judgement
-      },
-      effect: { model, _ in
-        guard let form = model.cohorts[cohort].live[who] else { return }
-        model.cohorts[cohort].forms[form].status = .received
-        model.cohorts[cohort].forms[form].isReceived = true
-      })
-  }
-
-  func confirmEligibility(of who: Who, in cohort: Int) -> Deed {
-    var command = ConfirmEligibility()
-    command.cohort = cohorts[cohort].code
-    command.nominee = staff[who].reference
-    return Deed(
-      command: command, gate: .by(.hr), cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        var judgement = Judgement("eligibility.confirmed.v1")
-        judgement.breaks("R3", if: model.staff[who].job?.hasLed ?? true)
-        judgement.breaks("R19", if: !model.isImpartial(moment, towards: who, state))
-        judgement.breaks("S2", if: state.mayNotRule(on: who, .eligible))
-        return judgement
-      },
-      effect: { model, _ in
-        guard let form = model.cohorts[cohort].live[who] else { return }
-        model.cohorts[cohort].forms[form].status = .eligible
-        model.cohorts[cohort].forms[form].ground = nil
-      })
-  }
-
-  func rejectEligibility(of who: Who, _ ground: EligibilityGround, _ reasons: String, in cohort: Int) -> Deed {
-    var command = RejectEligibility()
-    command.cohort = cohorts[cohort].code
-    command.ground = ground
-    command.nominee = staff[who].reference
-    command.reasons = Text(reasons)
-    return Deed(
-      command: command, gate: .by(.hr), cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        guard !reasons.allSatisfy(\.isWhitespace) else { throw .invalid }
-        var judgement = Judgement("eligibility.rejected.v1")
-        judgement.breaks("R19", if: !model.isImpartial(moment, towards: who, state))
-        judgement.breaks("S2", if: state.mayNotRule(on: who, .ineligible))
-        return judgement
-      },
-      effect: { model, _ in
-        guard let form = model.cohorts[cohort].live[who] else { return }
-        model.cohorts[cohort].forms[form].status = .ineligible
-        model.cohorts[cohort].forms[form].ground = ground
-      })
-  }
-
   func admitLate(_ form: Int, _ id: Alias, in cohort: Int) -> Deed {
     var command = AdmitLateNomination()
     command.cohort = cohorts[cohort].code
@@ -286,11 +184,13 @@ extension Model {
       command: command, gate: .by(.board, recordedBy: [.secretary]), cohort: cohort, closed: .nominees,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
-        // A form about somebody whom nobody has registered yet is there; one about somebody who was erased is not.
+        // A form about somebody whom nobody has registered yet is there; one about somebody who was erased is not, nor one
+        // whose content was.
         guard form < state.forms.count, let who = state.forms[form].nominee, !model.privacy.erased.contains(who) else {
           throw .notFound
         }
         let kept = state.forms[form]
+        guard !kept.isErased else { throw .notFound }
         var judgement = Judgement(events: model.steps(kept.paper, of: who, state) + ["late-nomination.admitted.v1"])
         model.judge(kept.paper, of: who, day: Clock.day(of: kept.handedIn), state, moment, &judgement, isSealed: false)
         judgement.breaks("S1", if: state.live[who] != nil)
@@ -309,8 +209,6 @@ extension Model {
         model.cohorts[cohort].live[who] = form
       })
   }
-
-  // MARK: Pieces
 
   /// The moment by which a form is judged: the portal's where the account is trusted for that, else the receipt.
   private func receipt(_ paper: Paper, _ moment: Moment, in cohort: Int) -> (at: Int64, day: CivilDate, portal: Bool) {
@@ -389,18 +287,11 @@ extension Model {
     cohorts[cohort].forms[form].centre = staff[who].job?.centre
     cohorts[cohort].forms[form].workplace = staff[who].job?.workplace
     cohorts[cohort].forms[form].version += 1
+    cohorts[cohort].forms[form].isErased = false
   }
 }
 
 extension CohortState.Form {
   /// Whether nothing was wrong but that something was missing.
   var isIncomplete: Bool { status == .refused && !refusedBy.isEmpty && refusedBy.isSubset(of: ["R6", "R7", "R10"]) }
-}
-
-extension CohortState {
-  /// HR rules on a form that it has received, not twice the same way, and until scoring is closed.
-  func mayNotRule(on who: Who, _ ruling: Form.Status) -> Bool {
-    guard let form = form(of: who) else { return true }
-    return form.status == .submitted || form.status == ruling || isClosed
-  }
 }

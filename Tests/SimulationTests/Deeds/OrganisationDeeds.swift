@@ -3,12 +3,9 @@ import TalentDomain
 // Centres, people, posts, accounts, roles and proxies: the personnel register is HR's and the administrators', accounts and
 // roles are the administrators' alone, and nobody gives oneself anything.
 extension Model {
-  private static let register = Gate.by(.administrator, .hr)
-  private static let administration = Gate.by(.administrator)
-
   func registerCentre(_ name: String) -> Deed {
     Deed(
-      command: RegisterCentre(name: Line(name)), gate: Self.register,
+      command: RegisterCentre(name: Line(name)), gate: .register,
       judge: { (model: Model, _: Moment) throws(Stop) in
         var judgement = Judgement("centre.registered.v1")
         judgement.breaks("S3", if: model.centres.contains { $0.name == name })
@@ -28,7 +25,7 @@ extension Model {
     command.profession = Line(job.profession)
     command.workplace = Line(job.workplace)
     return Deed(
-      command: command, gate: Self.register, named: [who],
+      command: command, gate: .register, named: [who],
       judge: { (model: Model, _: Moment) throws(Stop) in
         try model.expectPlace(job)
         let before = model.staff[who]
@@ -53,7 +50,7 @@ extension Model {
     command.profession = Line(job.profession)
     command.workplace = Line(job.workplace)
     return Deed(
-      command: command, gate: Self.register, named: [who],
+      command: command, gate: .register, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         try model.expectPlace(job)
@@ -70,7 +67,7 @@ extension Model {
     command.date = date
     command.person = staff[who].reference
     return Deed(
-      command: command, gate: Self.register, named: [who],
+      command: command, gate: .register, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         let person = model.staff[who]
@@ -107,7 +104,7 @@ extension Model {
     command.person = staff[who].reference
     command.post = post
     return Deed(
-      command: command, gate: Self.register, named: [who],
+      command: command, gate: .register, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         guard centre < model.centres.count else { throw .notFound }
@@ -132,7 +129,7 @@ extension Model {
     command.date = date
     command.post = post
     return Deed(
-      command: command, gate: Self.register,
+      command: command, gate: .register,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         guard centre < model.centres.count else { throw .notFound }
         let centre = model.centres[centre]
@@ -155,7 +152,7 @@ extension Model {
     command.person = staff[who].reference
     command.uid = uid
     return Deed(
-      command: command, gate: Self.administration, named: [who],
+      command: command, gate: .administration, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         guard uid >= 0 else { throw .invalid }
@@ -175,7 +172,7 @@ extension Model {
     var command = UnbindAccount()
     command.person = staff[who].reference
     return Deed(
-      command: command, gate: Self.administration, named: [who],
+      command: command, gate: .administration, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         var judgement = Judgement("account.unbound.v1")
@@ -192,7 +189,7 @@ extension Model {
     command.role = role
     let held = Staff.Held(role: role, cohort: cohort)
     return Deed(
-      command: command, gate: Self.administration, named: [who],
+      command: command, gate: .administration, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         let person = model.staff[who]
@@ -211,7 +208,7 @@ extension Model {
     command.role = role
     let held = Staff.Held(role: role, cohort: cohort)
     return Deed(
-      command: command, gate: Self.administration, named: [who],
+      command: command, gate: .administration, named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
         var judgement = Judgement("role.revoked.v1")
@@ -227,7 +224,7 @@ extension Model {
     command.to = staff[to].reference
     let proxy = Proxy(to: to, of: of)
     return Deed(
-      command: command, gate: Self.register, named: [of, to],
+      command: command, gate: .register, named: [of, to],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(of)
         try model.expectKnown(to)
@@ -247,7 +244,7 @@ extension Model {
     command.to = staff[to].reference
     let proxy = Proxy(to: to, of: of)
     return Deed(
-      command: command, gate: Self.register, named: [of, to],
+      command: command, gate: .register, named: [of, to],
       judge: { (model: Model, _: Moment) throws(Stop) in
         try model.expectKnown(of)
         try model.expectKnown(to)

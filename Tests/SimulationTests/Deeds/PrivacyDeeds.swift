@@ -17,9 +17,13 @@ extension Model {
       effect: { model, _ in model.privacy.requests.insert(who) })
   }
 
-  func decideErasure(of who: Who, granting: Bool, _ basis: ErasureBasis) -> Deed {
+  /// - Parameter classes: parts of a case; nil for everything, after which nobody knows any more who it was.
+  func decideErasure(
+    of who: Who, granting: Bool, _ basis: ErasureBasis, only classes: Set<RetentionClass>? = nil
+  ) -> Deed {
     var command = DecideErasure()
     command.basis = basis
+    command.classes = classes.map { chosen in RetentionClass.allCases.filter(chosen.contains) }
     command.granted = granting
     command.person = staff[who].reference
     // Consent, objection and the like entitle; the exceptions of art. 17(3) do not.
@@ -28,11 +32,12 @@ extension Model {
       command: command, gate: .by(.dpo), named: [who],
       judge: { (model: Model, moment: Moment) throws(Stop) in
         try model.expectKnown(who)
+        if let classes, !classes.isSubset(of: model.caseClasses(of: who)) { throw .invalid }
         var judgement = Judgement("erasure.decided.v1")
         judgement.breaks("P1", if: granting != entitles)
         judgement.breaks("P5", if: moment.people.contains(who))
         if granting {
-          model.judgeErasure(of: who, moment, &judgement)
+          model.judgeErasure(of: who, isWhole: classes == nil, moment, &judgement)
           judgement.breaks("P1", if: [.noLongerNecessary, .legalClaims].contains(basis) && model.isKept(who, moment))
         }
         return judgement
@@ -40,7 +45,8 @@ extension Model {
       effect: { model, moment in
         model.privacy.requests.remove(who)
         model.privacy.granted[who] =
-          granting ? .init(by: moment.people, basis: basis, hadNoPart: model.hasNoPart(who)) : nil
+          granting
+          ? .init(by: moment.people, basis: basis, hadNoPart: model.hasNoPart(who), classes: classes) : nil
       })
   }
 
@@ -56,17 +62,35 @@ extension Model {
         if grant.hadNoPart, !model.hasNoPart(who) { throw .refused("P5") }
         var judgement = Judgement("erasure.begun.v1")
         judgement.breaks("P5", if: moment.people.contains(who) || !moment.people.isDisjoint(with: grant.by))
-        model.judgeErasure(of: who, moment, &judgement)
+        model.judgeErasure(of: who, isWhole: grant.classes == nil, moment, &judgement)
         judgement.breaks("P1", if: grant.basis == .noLongerNecessary && model.isKept(who, moment))
         return judgement
       },
-      effect: { model, _ in
-        model.privacy.granted[who] = nil
-        model.privacy.erased.insert(who)
-        model.staff[who].isKnown = false
-        model.staff[who].lastJob = nil
-        model.staff[who].told = []
+      effect: { model, moment in
+        let grant = model.privacy.granted.removeValue(forKey: who)
+        if let classes = grant?.classes {
+          model.erase(classes, of: who, on: moment.today)
+        } else {
+          model.forget(who)
+        }
       })
+  }
+
+  private mutating func erase(_ classes: Set<RetentionClass>, of who: Who, on day: CivilDate) {
+    for one in classes { privacy.gone[who, default: [:]][one] = day }
+    guard classes.contains(.nomination) else { return }
+    for cohort in cohorts.indices {
+      for form in cohorts[cohort].forms.indices where cohorts[cohort].forms[form].nominee == who {
+        cohorts[cohort].forms[form].isErased = true
+      }
+    }
+  }
+
+  private mutating func forget(_ who: Who) {
+    privacy.erased.insert(who)
+    staff[who].isKnown = false
+    staff[who].lastJob = nil
+    staff[who].told = []
   }
 
   func hold(_ who: Who, _ ground: HoldGround) -> Deed {
@@ -130,12 +154,14 @@ extension Model {
   // MARK: What stands in the way
 
   /// What keeps somebody's data whatever the ground.
-  private func judgeErasure(of who: Who, _ moment: Moment, _ judgement: inout Judgement) {
+  private func judgeErasure(of who: Who, isWhole: Bool, _ moment: Moment, _ judgement: inout Judgement) {
     let nominatedTo = cohorts.indices.filter { cohorts[$0].forms.contains { $0.nominee == who } }
     judgement.breaks("P1", if: cohorts.contains { $0.isOpenCase(of: who, on: moment.today) })
     judgement.breaks("P2", if: !(privacy.holds[who] ?? []).isEmpty)
     judgement.breaks("P3", if: !privacy.cleared.isSuperset(of: nominatedTo))
     judgement.breaks("P4", if: !privacy.audited.isSuperset(of: nominatedTo))
+    // The papers of a case may go while somebody works here.
+    guard isWhole else { return }
     judgement.breaks(
       "P5",
       if: isEmployed(who) || staff[who].uid != nil || !staff[who].roles.isEmpty || isLeading(who)
@@ -149,6 +175,23 @@ extension Model {
     if cohorts.contains(where: { $0.isOpenCase(of: who, on: moment.today) }) { return false }
     guard !isEmployed(who), let left = staff[who].left else { return true }
     return left >= moment.today
+  }
+
+  /// The parts of a case that are left of whoever was nominated.
+  func caseClasses(of who: Who) -> Set<RetentionClass> {
+    guard wasNominated(who) else { return [] }
+    return Self.ofCases.subtracting((privacy.gone[who] ?? [:]).keys)
+  }
+
+  static let ofCases: Set<RetentionClass> = [.assessment, .feedback, .nomination, .programme, .selection]
+
+  func wasNominated(_ who: Who) -> Bool { cohorts.contains { $0.forms.contains { $0.nominee == who } } }
+
+  /// Whether it is certain what is left of somebody. What is recorded after a part is gone is kept anew; the model does not
+  /// follow whose each event was, so that it only knows where nothing at all was recorded since.
+  func knowsWhatIsLeft(of who: Who) -> Bool {
+    guard let last = privacy.gone[who]?.values.min() else { return true }
+    return cohorts.allSatisfy { cohort in !cohort.parts.contains(who) || (cohort.touched.map { $0 <= last } ?? true) }
   }
 
   /// Whether somebody has had a part in no cohort: then the period is easy to say.

@@ -2,9 +2,6 @@ import TalentDomain
 
 // «HR-Centret modtager alle indstillinger, og foretager den endelige udvælgelse, som godkendes af direktionen.»
 extension Model {
-  private static let hr = Gate.by(.hr)
-  private static let board = Gate.by(.board, recordedBy: [.secretary])
-
   /// The order of the ranking as it was read, best first, and those of its ties that nobody has decided.
   struct Standing {
     var order: [Who]
@@ -27,7 +24,7 @@ extension Model {
     command.ground = "Den ene har længst erfaring på tværs."
     command.order = order.map { staff[$0].reference }
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: order,
+      command: command, gate: .hr, cohort: cohort, closed: .nominees, named: order,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         for who in order { try model.expectKnown(who) }
@@ -52,7 +49,7 @@ extension Model {
     command.selected = selected.map { staff[$0].reference }
     let placed = selected + reserve
     return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .everyoneBarred, named: placed + departures,
+      command: command, gate: .hr, cohort: cohort, closed: .everyoneBarred, named: placed + departures,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         guard !selected.isEmpty else { throw .invalid }
@@ -128,7 +125,7 @@ extension Model {
     command.present = present.map { staff[$0].reference }
     command.proposal = digest
     return Deed(
-      command: command, gate: Self.board, cohort: cohort, closed: .everyoneBarred, named: present,
+      command: command, gate: .board, cohort: cohort, closed: .everyoneBarred, named: present,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         for who in present { try model.expectKnown(who) }
@@ -167,7 +164,7 @@ extension Model {
     command.proposal = digest
     command.reasons = "Spredningen over arbejdspladser er for lille."
     return Deed(
-      command: command, gate: Self.board, cohort: cohort, closed: .everyoneBarred,
+      command: command, gate: .board, cohort: cohort, closed: .everyoneBarred,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         var judgement = Judgement("selection.returned.v1")
@@ -177,296 +174,6 @@ extension Model {
         return judgement
       },
       effect: { model, _ in model.cohorts[cohort].proposal?.isReturned = true })
-  }
-
-  func offer(_ who: Who, in cohort: Int) -> Deed {
-    var command = OfferSeat()
-    command.cohort = cohorts[cohort].code
-    command.nominee = staff[who].reference
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, _: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        if model.staff[who].job == nil { throw .refused("R3") }
-        var judgement = Judgement("seat.offered.v1")
-        let isSelected = state.approved?.selected.contains(who) ?? false
-        judgement.breaks("R1", if: state.occupied >= state.seats)
-        judgement.breaks("R9", if: !isSelected)
-        judgement.breaks("S2", if: state.takenSeats[who] != nil || (isSelected && !state.isEligible(who)))
-        return judgement
-      },
-      effect: { model, moment in model.hold(who, moment, in: cohort) })
-  }
-
-  /// Of whoever is given up, no place is held any more.
-  func accept(_ who: Who, on date: CivilDate? = nil, in cohort: Int) -> Deed {
-    var command = AcceptSeat()
-    command.cohort = cohorts[cohort].code
-    command.date = date
-    command.nominee = staff[who].reference
-    return Deed(
-      command: command, gate: .byOneself(who, recordedBy: [.hr]), cohort: cohort, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        try model.answer("seat.accepted.v1", of: who, on: date, moment, in: cohort)
-      },
-      effect: { model, moment in
-        model.cohorts[cohort].takenSeats[who]?.status = .accepted
-        model.cohorts[cohort].joined[who] = (moment.today, moment.effective(date))
-      })
-  }
-
-  func decline(_ who: Who, on date: CivilDate? = nil, in cohort: Int) -> Deed {
-    var command = DeclineSeat()
-    command.cohort = cohorts[cohort].code
-    command.date = date
-    command.nominee = staff[who].reference
-    command.reason = "Jeg vil vente et år."
-    return Deed(
-      command: command, gate: .byOneself(who, recordedBy: [.hr]), cohort: cohort, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        try model.answer("seat.declined.v1", of: who, on: date, moment, in: cohort)
-      },
-      effect: { model, _ in model.cohorts[cohort].takenSeats[who]?.status = .declined })
-  }
-
-  private func answer(
-    _ event: String, of who: Who, on date: CivilDate?, _ moment: Moment, in cohort: Int
-  ) throws(Stop) -> Judgement {
-    let state = try opened(cohort)
-    try expectKnown(who)
-    guard mayAnswer(for: who, moment) else { throw .notPermitted }
-    var judgement = Judgement(events: [event])
-    judgement.breaks("S4", if: moment.isLater(date))
-    guard let seat = state.takenSeats[who], seat.status == .offered else {
-      judgement.broken.insert("S2")
-      return judgement
-    }
-    let answered = moment.actor == who ? moment.received : min(moment.effective(date), moment.received)
-    judgement.breaks("S4", if: answered >= seat.closes)
-    return judgement
-  }
-
-  func lapse(_ who: Who, in cohort: Int) -> Deed {
-    var command = LapseSeatOffer()
-    command.cohort = cohorts[cohort].code
-    command.nominee = staff[who].reference
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        var judgement = Judgement("seat-offer.lapsed.v1")
-        let seat = state.takenSeats[who]
-        judgement.breaks("S2", if: seat?.status != .offered)
-        judgement.breaks("S4", if: seat?.status == .offered && moment.received < seat?.closes ?? 0)
-        return judgement
-      },
-      effect: { model, _ in model.cohorts[cohort].takenSeats[who]?.status = .lapsed })
-  }
-
-  /// - Parameter who: nil means the best placed.
-  func promote(_ who: Who?, in cohort: Int) -> Deed {
-    var command = PromoteReserve()
-    command.cohort = cohorts[cohort].code
-    command.nominee = who.map { staff[$0].reference }
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: who.map { [$0] } ?? [],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        if let who { try model.expectKnown(who) }
-        guard let next = who ?? state.reserveLeft.first else { throw .refused("R9") }
-        if model.staff[next].isKnown, model.staff[next].job == nil { throw .refused("R3") }
-        var judgement = Judgement("reserve.promoted.v1")
-        judgement.breaks("R9", if: state.approved == nil || state.reserveLeft.first != next)
-        judgement.breaks("R9", if: state.secondGathering.map { moment.today >= $0 } ?? false)
-        judgement.breaks("R1", if: state.occupied + state.awaiting.count >= state.seats)
-        return judgement
-      },
-      effect: { model, moment in
-        guard let next = who ?? model.cohorts[cohort].reserveLeft.first else { return }
-        model.cohorts[cohort].reserve.removeAll { $0 == next }
-        model.hold(next, moment, in: cohort)
-      })
-  }
-
-  func lapseReserve(_ who: Who, early: Bool, in cohort: Int) -> Deed {
-    var command = LapseReserve()
-    command.cohort = cohorts[cohort].code
-    command.early = early
-    command.nominee = staff[who].reference
-    command.reasons = "Forløbet er i gang, og ingen plads blev ledig."
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        var judgement = Judgement("reserve.lapsed.v1")
-        let isTooEarly = state.secondGathering.map { moment.today < $0 } ?? true
-        judgement.breaks("S2", if: !state.reserve.contains(who) || (!early && isTooEarly))
-        return judgement
-      },
-      effect: { model, moment in
-        model.cohorts[cohort].reserve.removeAll { $0 == who }
-        model.tell(who, moment, in: cohort)
-      })
-  }
-
-  func leave(_ who: Who, on date: CivilDate? = nil, in cohort: Int) -> Deed {
-    var command = WithdrawParticipant()
-    command.cohort = cohorts[cohort].code
-    command.date = date
-    command.nominee = staff[who].reference
-    return Deed(
-      command: command, gate: .byOneself(who, recordedBy: [.hr]), cohort: cohort, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        guard model.mayAnswer(for: who, moment) else { throw .notPermitted }
-        var judgement = Judgement("participant.withdrew.v1")
-        judgement.breaks("S2", if: !state.isParticipant(who))
-        judgement.breaks("S4", if: moment.isLater(date))
-        return judgement
-      },
-      effect: { model, moment in
-        model.cohorts[cohort].takenSeats[who]?.status = .withdrawn
-        model.cohorts[cohort].leftAt[who] = moment.effective(date)
-      })
-  }
-
-  func putOff(_ who: Who, promising: Bool, on date: CivilDate? = nil, in cohort: Int) -> Deed {
-    var command = DeferParticipation()
-    command.cohort = cohorts[cohort].code
-    command.date = date
-    command.nominee = staff[who].reference
-    command.seatNextCohort = promising
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        var judgement = Judgement("participation.deferred.v1")
-        judgement.breaks("R9", if: promising && !model.holds(moment.principal, .board, in: cohort))
-        judgement.breaks("S2", if: !(state.takenSeats[who]?.isTaken ?? false))
-        judgement.breaks("S4", if: moment.isLater(date))
-        return judgement
-      },
-      effect: { model, moment in
-        model.cohorts[cohort].takenSeats[who]?.status = .deferred
-        model.cohorts[cohort].leftAt[who] = moment.effective(date)
-      })
-  }
-
-  func notify(_ who: Who, _ reasons: String, in cohort: Int) -> Deed {
-    var command = NotifyNonSelection()
-    command.cohort = cohorts[cohort].code
-    command.nominee = staff[who].reference
-    command.reasons = Text(reasons)
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, _: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        guard let form = state.form(of: who) else { throw .notFound }
-        guard !reasons.allSatisfy(\.isWhitespace) else { throw .invalid }
-        var judgement = Judgement("non-selection.notified.v1")
-        judgement.breaks("R9", if: form.status != .ineligible && !(state.approved?.rest.contains(who) ?? false))
-        judgement.breaks("S2", if: state.told[who] != nil)
-        return judgement
-      },
-      effect: { model, moment in model.tell(who, moment, in: cohort) })
-  }
-
-  func giveFeedback(_ who: Who, answers: Int, on date: CivilDate? = nil, in cohort: Int) -> Deed {
-    var command = GiveFeedback()
-    command.cohort = cohorts[cohort].code
-    command.date = date
-    command.nominee = staff[who].reference
-    command.next = answers > 0 ? "Mere erfaring med at lede møder." : nil
-    command.rightNow = answers > 1 ? "Ja." : nil
-    command.realistic = answers > 2 ? "Ja, om et år." : " "
-    command.alternatives = answers > 3 ? "En diplomuddannelse." : nil
-    return Deed(
-      command: command, gate: .by(.leader, recordedBy: [.hr]), cohort: cohort, named: [who],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        var judgement = Judgement("feedback.given.v1")
-        let leader = model.staff[who].lastJob?.leader
-        judgement.breaks(
-          "R12",
-          if: state.told[who] == nil || leader == nil || leader != moment.principal
-            || answers < state.rules(on: moment.today).feedbackAnswers)
-        judgement.breaks("S2", if: state.feedback.contains(who))
-        judgement.breaks("S4", if: moment.isLater(date))
-        return judgement
-      },
-      effect: { model, _ in model.cohorts[cohort].feedback.insert(who) })
-  }
-
-  func complain(_ who: Who, _ text: String, in cohort: Int) -> Deed {
-    var command = ReceiveComplaint()
-    command.cohort = cohorts[cohort].code
-    command.nominee = staff[who].reference
-    command.text = Text(text)
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, _: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        guard state.forms.contains(where: { $0.nominee == who }) else { throw .notFound }
-        guard !text.allSatisfy(\.isWhitespace) else { throw .invalid }
-        return Judgement("complaint.received.v1")
-      },
-      effect: { model, _ in model.cohorts[cohort].complaints.insert(who) })
-  }
-
-  func answerComplaint(of who: Who, in cohort: Int) -> Deed {
-    var command = AnswerComplaint()
-    command.cohort = cohorts[cohort].code
-    command.nominee = staff[who].reference
-    command.text = "Sagen er gennemgået igen."
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: [who],
-      judge: { (model: Model, _: Moment) throws(Stop) in
-        let state = try model.opened(cohort)
-        try model.expectKnown(who)
-        var judgement = Judgement("complaint.answered.v1")
-        judgement.breaks("S2", if: !state.complaints.contains(who))
-        return judgement
-      },
-      effect: { model, _ in model.cohorts[cohort].complaints.remove(who) })
-  }
-
-  func note(on who: Who?, date: CivilDate? = nil, in cohort: Int) -> Deed {
-    var command = RecordCaseNote()
-    command.cohort = cohorts[cohort].code
-    command.date = date
-    command.nominee = who.map { staff[$0].reference }
-    command.text = "Talt med lederen i telefon."
-    return Deed(
-      command: command, gate: Self.hr, cohort: cohort, closed: .nominees, named: who.map { [$0] } ?? [],
-      judge: { (model: Model, moment: Moment) throws(Stop) in
-        _ = try model.opened(cohort)
-        if let who { try model.expectKnown(who) }
-        var judgement = Judgement("case-note.recorded.v1")
-        judgement.breaks("S4", if: moment.isLater(date))
-        return judgement
-      },
-      effect: { _, _ in })
-  }
-
-  // MARK: Pieces
-
-  /// A seat is held for so many days.
-  private mutating func hold(_ who: Who, _ moment: Moment, in cohort: Int) {
-    let days = cohorts[cohort].rules(on: moment.today).answerDays
-    cohorts[cohort].takenSeats[who] = .init(
-      status: .offered, closes: Clock.midnight(after: moment.today.adding(days: days)))
-  }
-
-  private mutating func tell(_ who: Who, _ moment: Moment, in cohort: Int) {
-    cohorts[cohort].told[who] = moment.today.adding(days: cohorts[cohort].rules(on: moment.today).feedbackDays)
   }
 }
 

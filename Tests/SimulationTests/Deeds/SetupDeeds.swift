@@ -22,8 +22,6 @@ struct Calendar {
 
 // What is fixed before the first form: HR sets a cohort up; time and seats are the board's to change.
 extension Model {
-  private static let board = Gate.by(.board, recordedBy: [.secretary])
-
   func open(_ cohort: Int, _ calendar: Calendar) -> Deed {
     var command = OpenCohort()
     command.cohort = cohorts[cohort].code
@@ -145,7 +143,7 @@ extension Model {
     command.deadline = deadline
     command.ground = "Ferie i flere centre."
     return Deed(
-      command: command, gate: Self.board, cohort: cohort, closed: .nominees,
+      command: command, gate: .board, cohort: cohort, closed: .nominees,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         var judgement = Judgement("deadline.extended.v1")
@@ -167,7 +165,7 @@ extension Model {
     command.cohort = cohorts[cohort].code
     command.seats = seats
     return Deed(
-      command: command, gate: Self.board, cohort: cohort, closed: .nominees,
+      command: command, gate: .board, cohort: cohort, closed: .nominees,
       judge: { (model: Model, _: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         guard state.seats != seats else { return Judgement() }

@@ -17,6 +17,8 @@ struct CohortState {
   var gatherings: [Gathering] = []
   /// Whoever has done anything here, had it done in their name, or been named in it.
   var parts: Set<Who> = []
+  /// The last day on which anything was recorded here.
+  var touched: CivilDate?
 
   init(code: Code) { self.code = code }
 
@@ -36,6 +38,8 @@ struct CohortState {
     var refusedBy: Set<String> = []
     var version = 1
     var isReceived = false
+    /// Whether what was filled in has been erased since.
+    var isErased = false
     var centre: Int?
     var workplace: String?
     var ground: EligibilityGround?
@@ -171,6 +175,8 @@ struct PrivacyState {
     var basis: ErasureBasis
     /// Whether there was nothing of any cohort to decide on.
     var hadNoPart: Bool
+    /// What of the cases goes; nil where nobody is to know any more who it was.
+    var classes: Set<RetentionClass>?
   }
   var requests: Set<Who> = []
   var granted: [Who: Grant] = [:]
@@ -178,4 +184,6 @@ struct PrivacyState {
   var cleared: Set<Int> = []
   var audited: Set<Int> = []
   var erased: Set<Who> = []
+  /// On which day which part of somebody's cases went.
+  var gone: [Who: [RetentionClass: CivilDate]] = [:]
 }

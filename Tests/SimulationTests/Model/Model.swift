@@ -2,7 +2,11 @@ import TalentDomain
 
 /// What ought to be, told as simply as the programme's words tell it, and written without a look at the service's own rules.
 struct Model {
-  var staff: [Staff] = []
+  var staff: [Staff] = [] {
+    didSet { leading = Set(staff.compactMap { $0.job?.leader }) }
+  }
+  /// Whoever is the immediate leader of somebody who works here.
+  private var leading: Set<Who> = []
   var centres: [CentreState] = []
   var proxies: Set<Proxy> = []
   var cohorts: [CohortState] = []
@@ -31,7 +35,7 @@ struct Model {
     return hats(who).union(staff[who].roles.map { Hat($0.role) })
   }
 
-  func leadsSomebody(_ who: Who) -> Bool { staff.contains { $0.job?.leader == who } }
+  func leadsSomebody(_ who: Who) -> Bool { leading.contains(who) }
 
   /// Immediate leader, chief or deputy of somebody who works here or did.
   func leads(_ leader: Who?, _ who: Who) -> Bool {
@@ -103,6 +107,15 @@ struct Gate {
   static func by(_ who: Hat..., recordedBy recorders: Set<Hat> = []) -> Gate {
     Gate(who: Set(who), recorders: recorders)
   }
+  static let administration = by(.administrator)
+  /// The personnel register is HR's and the administrators'.
+  static let register = by(.administrator, .hr)
+  static let chief = by(.centreChief, recordedBy: [.hr])
+  static let hr = by(.hr)
+  static let board = by(.board, recordedBy: [.secretary])
+  /// Whoever was there, or HR for them.
+  static let participants = by(.employee, recordedBy: [.hr])
+
   static func byOneself(_ who: Who, recordedBy recorders: Set<Hat>) -> Gate {
     Gate(who: [.employee], recorders: recorders, oneself: who)
   }
