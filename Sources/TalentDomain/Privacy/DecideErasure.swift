@@ -27,7 +27,8 @@ package struct DecideErasure: OrganisationCommand {
     let request = organisation.privacy.requests[person]
     var fact = ErasureDecided()
     fact.basis = basis
-    fact.classes = try plan.chosen(classes ?? request?.classes)
+    fact.classes =
+      if classes == nil, let request { plan.left(of: request.classes) } else { try plan.chosen(classes) }
     fact.granted = granted
     fact.holds = plan.holds(on: fact.classes)
     fact.periods = plan.periods(of: fact.classes)

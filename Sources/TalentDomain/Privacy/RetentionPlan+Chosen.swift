@@ -20,6 +20,13 @@ extension RetentionPlan {
     return there.filter(classes.contains)
   }
 
+  /// The classes that a decision on a request is about: some may have gone since, by another decision or their period. Where
+  /// nothing is left of them the request is answered all the same, and all of it named.
+  func left(of requested: [RetentionClass]) -> [RetentionClass] {
+    let left = lines.map(\.retention).filter(requested.contains)
+    return left.isEmpty ? requested : left
+  }
+
   /// How long these classes are kept.
   func periods(of classes: [RetentionClass]) -> [ClassPeriod] {
     lines.filter { classes.contains($0.retention) }.map { ClassPeriod($0.retention, until: $0.until) }

@@ -61,6 +61,26 @@ struct ErasureTests {
     #expect(it.facts(ErasureBegun.self).last?.classes == RetentionClass.allCases)
   }
 
+  @Test(
+    arguments: [
+      ([.feedback, .selection], [.selection]), ([.feedback], [.feedback]),
+      (nil, RetentionClass.allCases.filter { $0 != .feedback }),
+    ] as [([RetentionClass]?, [RetentionClass])])
+  func `a request is decided for what is left of it, and answered where nothing is`(
+    _ asked: [RetentionClass]?, _ decided: [RetentionClass]
+  ) throws {
+    var it = try Case.longPast()
+    try it.accept(RequestErasure(by: "116", asked), as: Staff.hr)
+    // Another decision, or the period: the one class goes before this request is decided.
+    var fact = SubjectKeyDestroyed()
+    fact.person = it.person("116")
+    fact.classes = [.feedback]
+    fact.apply(to: &it.organisation, .test)
+    try it.accept(DecideErasure(of: "116", granting: .objection), as: Staff.dpo)
+    #expect(it.facts(ErasureDecided.self).last?.classes == decided)
+    #expect(it.organisation.privacy.requests[it.person("116")] == nil)
+  }
+
   @Test func `what is recorded after the keys are gone is kept anew`() throws {
     var it = try Case.longPast(left: false)
     let person = it.person("116")
