@@ -63,7 +63,8 @@ extension Model {
         judgement.kept = ["nomination.refused.v1"]
         model.judge(paper, of: who, day: receipt.day, state, moment, &judgement)
         model.judgeChief(of: who, moment, &judgement)
-        judgement.breaks("S1", if: state.live[who] != nil)
+        // Of whoever was erased nobody knows any more whose form is on the table.
+        judgement.breaks("S1", if: state.live[who] != nil && model.staff[who].isKnown)
         judgement.breaks("R2", if: receipt.at >= state.closes)
         judgement.breaks("S4", if: receipt.portal && receipt.at > moment.received)
         return judgement
