@@ -7,6 +7,8 @@ package struct OutsideKnowledge: Sendable {
   package var keys: [NoteVerifier] = []
   /// Checkpoints that were kept.
   package var checkpoints: [SignedNote] = []
+  /// Numbers of events, to tell the root of the tree over so many: for whoever holds the log against a page of paper.
+  package var sizes: [Int] = []
   /// How the type of an event begins that says that a key was destroyed; nil where no event need say so.
   package var erasure: String?
   /// The file of the credential that holds the master key; nil where `master.key` does.
@@ -19,6 +21,7 @@ package struct OutsideKnowledge: Sendable {
 struct KnownCheckpoints {
   /// In order of size; the next one to meet is first.
   private var waiting: ArraySlice<Checkpoint>
+  private var sizes: ArraySlice<Int>
   /// Up to here they say what the leaves say.
   private var vouched = 0
 
@@ -40,11 +43,16 @@ struct KnownCheckpoints {
       }
       checkpoints.append(verified)
     }
+    sizes = knowledge.sizes.sorted()[...]
     waiting = checkpoints.sorted { $0.size < $1.size }.drop { $0.size == 0 }
     report.knownCheckpoints = waiting.count
   }
 
   mutating func meet(_ frontier: Frontier, _ report: inout VerificationReport) {
+    while let size = sizes.first, size <= frontier.size {
+      sizes.removeFirst()
+      if size == frontier.size { report.roots[size] = frontier.root }
+    }
     while let checkpoint = waiting.first, checkpoint.size <= frontier.size {
       waiting.removeFirst()
       if checkpoint.root == frontier.root {

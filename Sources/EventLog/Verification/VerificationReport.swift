@@ -24,6 +24,8 @@ package struct VerificationReport: Sendable {
   package internal(set) var checkpoints = 0
   /// Checkpoints from elsewhere that the tree was held against.
   package internal(set) var knownCheckpoints = 0
+  /// By the number of events that was asked about; what the log does not have is left out.
+  package internal(set) var roots: [Int: Hash] = [:]
   package internal(set) var newestCheckpoint: SignedCheckpoint?
   /// Sealed fields that opened, and those that were erased.
   package internal(set) var openedFields = 0

@@ -98,15 +98,7 @@ struct MinutesPage {
     try self.init(shown)
   }
 
-  /// Hexadecimal in groups of four, four groups a line.
-  static func grouped(_ hex: String) -> String {
-    let digits = Array(hex)
-    let groups = stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<min($0 + 4, digits.count)]) }
-    let lines = stride(from: 0, to: groups.count, by: 4).map {
-      groups[$0..<min($0 + 4, groups.count)].joined(separator: " ")
-    }
-    return lines.joined(separator: "\n")
-  }
+  private static func grouped(_ hex: String) -> String { ReadAloud.lines(of: hex).joined(separator: "\n") }
 
   /// The first half of SHA-256 over the verifier key's text, in groups: enough to compare by telephone.
   static func fingerprint(of key: String) -> String { grouped(String(Hash(of: Array(key.utf8)).hex.prefix(32))) }

@@ -34,8 +34,10 @@ enum AnchorHealth: HealthCheck {
     "anchor-unconfigured",
     Bilingual(da: "Ingen uden for kommunen bevidner loggen.", en: "Nobody outside witnesses the log."),
     remedy: Bilingual(
-      da: "Vælg vidner, og angiv deres politik i anchor.policy.",
-      en: "Choose witnesses, and name their policy in anchor.policy."))
+      da: "Vælg vidner, og nævn filen med deres politik som policy under anchor i talentd.yaml: se README om vidner.",
+      en:
+        "Choose witnesses, and name the file with their policy as policy under anchor in talentd.yaml: see README on witnesses."
+    ))
 
   private static let never = HealthFinding(
     "anchor-never",

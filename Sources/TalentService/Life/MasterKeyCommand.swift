@@ -1,5 +1,6 @@
 import EventLog
 import Glibc
+import TalentDomain
 
 /// `talentd master-key FILE|-`: reads the page from the safe and writes the key as `master.key` and a credential hold it.
 enum MasterKeyCommand {
@@ -7,7 +8,10 @@ enum MasterKeyCommand {
     do {
       let asked = try RestoreArguments(arguments)
       guard asked.rest.count == 1, let path = asked.rest.first else {
-        throw RestoreArguments.Fault(sentence: "name the file that holds the page's text, or - to type it")
+        throw RestoreArguments.Fault(
+          words: Bilingual(
+            da: "nævn filen med sidens tekst, eller - for at skrive den af",
+            en: "name the file that holds the page's text, or - to type it"))
       }
       let settings = try await Settings.read(asked.settings)
       let key = try TypedKey.read(path, origin: settings.origin)

@@ -1,9 +1,10 @@
 import Glibc
+import TalentDomain
 
 /// What `talentd restore` and `talentd master-key` are told; the settings that say where things belong are among it.
 struct RestoreArguments {
   /// What is wrong with the arguments, for whoever typed them.
-  struct Fault: Error { let sentence: String }
+  struct Fault: Error { let words: Bilingual }
 
   /// Folders in which backups lie; the newest is chosen.
   private(set) var from: [String] = []
@@ -44,14 +45,17 @@ struct RestoreArguments {
       case "--behind-anchor": mayRollBack = true
       case "--simulate": settings.append(word)
       case _ where Self.settingNames.contains(word): settings += [word, try Self.value(of: word, &words)]
-      case _ where word.hasPrefix("--"): throw Fault(sentence: "\(word) is unknown")
+      case _ where word.hasPrefix("--"):
+        throw Fault(words: Bilingual(da: "\(word) er ukendt", en: "\(word) is unknown"))
       default: rest.append(word)
       }
     }
   }
 
   private static func value(of option: String, _ words: inout ArraySlice<String>) throws(Fault) -> String {
-    guard let value = words.popFirst() else { throw Fault(sentence: "\(option) lacks its value") }
+    guard let value = words.popFirst() else {
+      throw Fault(words: Bilingual(da: "\(option) mangler sin værdi", en: "\(option) lacks its value"))
+    }
     return value
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TalentDomain
 
 /// The offline commands' way to standard error.
 enum Terminal {
@@ -11,7 +12,14 @@ enum Terminal {
     return false
   }
 
-  static func complain(_ line: String) { ask(line + "\n") }
+  /// In the language of the terminal.
+  static func words(_ words: Bilingual) -> String { isDanish ? words.da : words.en }
+
+  static func complain(_ line: String) {
+    // What was printed before it stays before it, wherever both are going.
+    fflush(nil)
+    ask(line + "\n")
+  }
 
   static func ask(_ text: String) {
     let bytes = Array(text.utf8)

@@ -13,7 +13,7 @@ struct VerifyArguments {
   /// What is wrong with the arguments, for whoever typed them.
   struct Fault: Error { let sentence: String }
 
-  static let usage = "talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]... [--erased-keys FILE]"
+  static let usage = "talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]... [--minutes EVENTS]... [--erased-keys FILE]"
 
   init(_ arguments: [String]) throws(Fault) {
     knowledge.erasure = "subject-key.destroyed."
@@ -29,6 +29,12 @@ struct VerifyArguments {
         }
         knowledge.keys.append(key)
       case "--erased-keys": register = try VerifyArguments.value(of: word, &rest)
+      case "--minutes":
+        let text = try VerifyArguments.value(of: word, &rest)
+        guard let size = Int(text), size > 0 else {
+          throw Fault(sentence: "--minutes: \(text) is no number of events; it stands on the page of the minutes")
+        }
+        knowledge.sizes.append(size)
       case "--known":
         let path = try VerifyArguments.value(of: word, &rest)
         guard let bytes = VerifyArguments.read(path) else {

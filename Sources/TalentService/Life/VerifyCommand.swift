@@ -16,11 +16,24 @@ enum VerifyCommand {
     do {
       let report = try LogVerifier.verify(folder: asked.folder, against: asked.knowledge, register: asked.register)
       // What the views show would be held against leaves that are wrong themselves.
-      return tell(report, report.isIntact ? try views(asked.folder) : nil)
+      let status = tell(report, report.isIntact ? try views(asked.folder) : nil)
+      for size in asked.knowledge.sizes { tell(size, report) }
+      return status
     } catch {
       let (sentence, code) = Explanation.of(error)
       Terminal.complain("talentd verify: \(sentence)")
       return code
+    }
+  }
+
+  /// What a page of the minutes must show for its number of events, in the same groups.
+  private static func tell(_ size: Int, _ report: VerificationReport) {
+    guard let root = report.roots[size] else {
+      print("minutes      of \(size) events: this log has \(report.size), and cannot be compared with a page that is newer")
+      return
+    }
+    for (number, line) in ReadAloud.lines(of: root.hex).enumerated() {
+      print(number == 0 ? "minutes      of \(size) events must say  \(line)" : "             \(line)")
     }
   }
 

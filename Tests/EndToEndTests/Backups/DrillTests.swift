@@ -2,6 +2,7 @@ import Glibc
 import TalentDomain
 import TalentInterface
 import Testing
+import Transparency
 
 /// `systemd/disaster-drill.md`, carried out as it is written: every command of every block, in order, by a shell that knows nothing
 /// else. Only the block of names is another. Debian's packages and the service manager are stood in for: the programs are
@@ -19,8 +20,8 @@ struct DrillTests {
       try Files.write(Array(page.output.utf8), to: machine.page, mode: 0o600)
       let made = try machine.timed("backup") { try daemon.makeBackup() }
       let people = try daemon.client(as: Cast.hr).ask(ListPeople()).canonical
-      try machine.run(drill.before, "each day", logKey: try daemon.key())
-      let key = try daemon.key()
+      let minutes = Minutes(key: try daemon.key(), size: made.size)
+      try machine.run(drill.before, "each day", minutes)
 
       // The machine is gone.
       daemon.kill()
@@ -31,11 +32,15 @@ struct DrillTests {
       }
       defer { machine.end() }
       for (title, commands) in drill.steps {
-        let run = try machine.timed(title) { try machine.run(commands, title, logKey: key) }
+        let run = try machine.timed(title) { try machine.run(commands, title, minutes) }
         if title.hasPrefix("4") {
           #expect(run.output.contains("\(made.size) events") && run.output.contains(made.name.value), "\(run.output)")
         }
-        if title.hasPrefix("6") { #expect(run.output.contains("intact"), "\(run.output)") }
+        if title.hasPrefix("6") {
+          #expect(run.output.contains("intact"), "\(run.output)")
+          let root = try #require(Base64URL.decode(made.root.text).flatMap { Hash(bytes: $0) })
+          for line in ReadAloud.lines(of: root.hex) { #expect(run.output.contains(line), "\(run.output)") }
+        }
         if title.hasPrefix("7") { #expect(run.output.contains("running"), "\(run.output)") }
         if title.hasPrefix("8") { #expect(run.output.contains("holds"), "\(run.output)") }
       }
@@ -58,6 +63,12 @@ struct DrillTests {
       number += 500
     }
   }
+}
+
+/// What stands on the page of the minutes.
+struct Minutes {
+  let key: String
+  let size: Int
 }
 
 /// The document, as commands.
@@ -121,6 +132,7 @@ final class DrillMachine {
     [
       "COPY_LOGS": "\(folder)/copies/logs", "COPY_KEYS": "\(folder)/copies/keys",
       "COPY_ERASED": "\(folder)/copies/erased", "COPY_ETC": "\(folder)/copies/etc", "PAGE": page, "LOG_KEY": "",
+      "MINUTES": "",
       "ETC": etc, "STATE": daemon.state, "ERASED": "\(daemon.state)-erased", "BACKUP": daemon.backups,
       "OWNER": "root:root",
     ]
@@ -176,9 +188,10 @@ final class DrillMachine {
   }
 
   @discardableResult
-  func run(_ commands: String, _ title: String, logKey: String) throws -> ChildProcess.Finished {
+  func run(_ commands: String, _ title: String, _ minutes: Minutes) throws -> ChildProcess.Finished {
     var names = self.names
-    names["LOG_KEY"] = logKey
+    names["LOG_KEY"] = minutes.key
+    names["MINUTES"] = "\(minutes.size)"
     let settings = names.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'\n" }.joined()
     let run = try ChildProcess.run(
       ["/bin/sh", "-eu", "-c", settings + commands],

@@ -106,7 +106,7 @@ struct RestoreTests {
       let line = try #require(page.split(separator: "\n").first { $0.contains("4:  ") })
       let misread = line.dropLast() + (line.last == "7" ? "8" : "7")
       let wrong = try backup.restore(daemon, typed: page.replacing(line, with: misread))
-      #expect(wrong.status == 65 && wrong.error.contains("line 4 is"), "\(wrong)")
+      #expect(wrong.status == 65 && wrong.error.contains("line 4 of the master key is misread"), "\(wrong)")
       #expect(!Files.exists(daemon.state) && !Files.exists("\(daemon.state).restoring"))
       let run = try backup.restore(daemon, typed: page)
       #expect(run.status == 0, "\(run)")
