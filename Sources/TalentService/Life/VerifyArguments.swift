@@ -13,7 +13,8 @@ struct VerifyArguments {
   /// What is wrong with the arguments, for whoever typed them.
   struct Fault: Error { let sentence: String }
 
-  static let usage = "talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]... [--minutes EVENTS]... [--erased-keys FILE]"
+  static let usage =
+    "talentd verify DIR [--log-key KEY]... [--known CHECKPOINT-FILE]... [--minutes EVENTS]... [--erased-keys FILE]"
 
   init(_ arguments: [String]) throws(Fault) {
     knowledge.erasure = "subject-key.destroyed."

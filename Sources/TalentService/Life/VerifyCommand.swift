@@ -29,7 +29,7 @@ enum VerifyCommand {
   /// What a page of the minutes must show for its number of events, in the same groups.
   private static func tell(_ size: Int, _ report: VerificationReport) {
     guard let root = report.roots[size] else {
-      print("minutes      of \(size) events: this log has \(report.size), and cannot be compared with a page that is newer")
+      print("minutes      of \(size) events: this log has \(report.size), and a newer page cannot be compared with it")
       return
     }
     for (number, line) in ReadAloud.lines(of: root.hex).enumerated() {

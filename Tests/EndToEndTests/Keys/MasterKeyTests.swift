@@ -228,7 +228,9 @@ struct MasterKeyTests {
       wrong[2] = (wrong[2].first == "7" ? "8" : "7") + wrong[2].dropFirst()
       wrong[0] = wrong[0].replacing("-", with: "", maxReplacements: 1)
       let misread = try masterKey(daemon, wrong.joined(separator: "\n"))
-      #expect(misread.status == 65 && misread.output.isEmpty && misread.error.contains("line 3 of the master key is misread"), "\(misread)")
+      #expect(
+        misread.status == 65 && misread.output.isEmpty && misread.error.contains("line 3 of the master key is misread"),
+        "\(misread)")
       let short = try masterKey(daemon, lines.dropLast().joined(separator: "\n"))
       #expect(short.status == 65 && short.error.contains("5"), "\(short)")
       let other = try ChildProcess.run(
