@@ -36,24 +36,6 @@ enum PrivateFile {
     try syncNames(folder(of: path))
   }
 
-  /// Adds bytes at the end, which is at `end` now: what lies beyond is the rest of an interrupted try and goes.
-  /// - Throws: `.system`, with nothing added as far as the machine allows.
-  static func append(_ bytes: [UInt8], to path: String, at end: Int) throws(LogError) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
-    guard descriptor >= 0 else { throw .system(code: errno) }
-    defer { close(descriptor) }
-    guard ftruncate(descriptor, off_t(end)) == 0, lseek(descriptor, off_t(end), SEEK_SET) == off_t(end) else {
-      throw .system(code: errno)
-    }
-    do {
-      try write(bytes, to: descriptor)
-      guard fsync(descriptor) == 0 else { throw LogError.system(code: errno) }
-    } catch {
-      ftruncate(descriptor, off_t(end))
-      throw LogError(error)
-    }
-  }
-
   /// Makes an empty file, where there is none, that only its owner may read: SQLite would go by the process's mask.
   static func makeEmpty(_ path: String) throws(LogError) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)

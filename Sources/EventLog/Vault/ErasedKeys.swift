@@ -23,8 +23,8 @@ final class ErasedKeys: Sendable {
 
   var ids: Set<Int64> { state.withLock { $0.ids } }
 
-  /// What a log that is there has. A last line that a crash cut short was never acted upon: it does not count, and the
-  /// next one takes its place.
+  /// What a log that is there has. A last line that is cut short, as in a copy made meanwhile, was never acted upon: it does
+  /// not count, and the next one takes its place.
   /// - Throws: `.registerMissing`, `.registerOfAnother`, `.registerMalformed`; `.tooOpen` and `.foreignOwner`.
   convenience init(reading path: String, origin: String) throws(LogError) {
     try PrivateFile.expectPrivate(path)
@@ -90,10 +90,11 @@ final class ErasedKeys: Sendable {
       guard !new.isEmpty else { return nil }
       let lines = Self.lines(new, at: time)
       do throws(LogError) {
-        guard PrivateFile.exists(path) else { throw .registerMissing(path: path) }
+        guard let bytes = try PrivateFile.read(path) else { throw .registerMissing(path: path) }
         // Somebody may have put another file in its place, a newer one perhaps.
-        if PrivateFile.size(path) != state.end + state.torn { try reread(&state) }
-        try PrivateFile.append(lines, to: path, at: state.end)
+        if bytes.count != state.end + state.torn { try reread(bytes, &state) }
+        // As a whole: of what is added to a file a power loss may leave any part, also the last without the first.
+        try PrivateFile.replace(path, bytes.prefix(state.end) + lines)
       } catch {
         return error
       }
@@ -105,8 +106,8 @@ final class ErasedKeys: Sendable {
     if let failure { throw failure }
   }
 
-  private func reread(_ state: inout State) throws(LogError) {
-    let now = try Self.parse(try PrivateFile.read(path) ?? [], path: path, origin: origin)
+  private func reread(_ bytes: [UInt8], _ state: inout State) throws(LogError) {
+    let now = try Self.parse(bytes, path: path, origin: origin)
     let missing = state.ids.subtracting(now.ids).count
     guard missing == 0 else { throw .registerBehind(path: path, missing: missing) }
     state = now
