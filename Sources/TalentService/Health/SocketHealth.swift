@@ -7,7 +7,11 @@ enum SocketHealth: HealthCheck {
   static func look(_ context: HealthContext) -> [HealthVerdict] {
     guard let path = context.daemon.condition.socketGone else {
       return [
-        .well("socket", Bilingual(da: "Soklen er, hvor den skal være.", en: "The socket is where it should be."))
+        .well(
+          "socket",
+          Bilingual(
+            da: "Tjenestens indgang (soklen) er, hvor den skal være.",
+            en: "The service's door (its socket) is where it should be."))
       ]
     }
     return [

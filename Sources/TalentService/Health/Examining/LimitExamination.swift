@@ -5,8 +5,8 @@ enum LimitExamination: Examination {
   static func look(_ examined: Examined) -> [ExaminedLine] {
     let wanted = examined.settings.limits.connections + Descriptors.reserve
     let words = Bilingual(
-      da: "\(Descriptors.open ?? 0) af \(Descriptors.limit) fildeskriptorer er i brug.",
-      en: "\(Descriptors.open ?? 0) of \(Descriptors.limit) file descriptors are in use.")
+      da: "\(Descriptors.open ?? 0) af højst \(Descriptors.limit) filer og forbindelser er åbne.",
+      en: "\(Descriptors.open ?? 0) of at most \(Descriptors.limit) files and connections are open.")
     guard Descriptors.limit < wanted else {
       return [
         ExaminedLine(
@@ -18,8 +18,8 @@ enum LimitExamination: Examination {
         HealthFinding(
           "descriptors-few",
           Bilingual(
-            da: "Der er \(Descriptors.limit) fildeskriptorer, og limits.connections vil have \(wanted).",
-            en: "There are \(Descriptors.limit) file descriptors, and limits.connections wants \(wanted)."),
+            da: "Kun \(Descriptors.limit) filer og forbindelser må være åbne; limits.connections vil have \(wanted).",
+            en: "Only \(Descriptors.limit) files and connections may be open; limits.connections wants \(wanted)."),
           remedy: Bilingual(
             da: "Sænk limits.connections, eller hæv LimitNOFILE= (systemctl edit talentd).",
             en: "Lower limits.connections, or raise LimitNOFILE= (systemctl edit talentd).")))
