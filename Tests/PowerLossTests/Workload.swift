@@ -1,4 +1,3 @@
-import GRDB
 import Glibc
 import Seeded
 import StrictJSON
@@ -56,10 +55,10 @@ final class Workload {
   let fatal = Fatal()
   /// In the place of the calls, which a run with errors cannot count on.
   var change: @Sendable (inout LogSettings) -> Void = { _ in }
-  private(set) var done: [Step] = []
-  private(set) var log: EventLog?
-  private(set) var writer: LogWriter<Script>?
-  private var number = 0
+  var done: [Step] = []
+  var log: EventLog?
+  var writer: LogWriter<Script>?
+  var number = 0
 
   final class Fatal: Sendable {
     private let error = Mutex<LogError?>(nil)
@@ -116,7 +115,7 @@ final class Workload {
     try await disk.untilClosed()
   }
 
-  private func stop() async {
+  func stop() async {
     let writer = self.writer
     self.writer = nil
     await writer?.stop()
@@ -175,7 +174,7 @@ final class Workload {
     return Promises.Event(bytes: appended.bytes, sealed: fields)
   }
 
-  private func field(subject: UInt64) -> Promises.Field {
+  func field(subject: UInt64) -> Promises.Field {
     let length = [1, 10, 100, 1000, 4000][random.below(5)]
     return Promises.Field(
       subject: subject, value: JSON.string("\(subject)." + String(repeating: "x", count: length)).canonical())
@@ -260,152 +259,5 @@ final class Workload {
     try LogError.mapping {
       try theLog().database.writeWithoutTransaction { _ = try $0.checkpoint(truncates ? .truncate : .passive) }
     }
-  }
-
-  // MARK: Erasure
-
-  private func erase() async throws {
-    let state = promises.now
-    let subjects = Set(state.events.flatMap(\.sealed).map(\.subject)).sorted()
-    guard !subjects.isEmpty else { return }
-    try await erase(subjects[random.below(subjects.count)])
-  }
-
-  private func erase(_ subject: UInt64) async throws {
-    let log = try theLog()
-    let (ids, boxes) = try wrapped(subject, log)
-    promises.with { $0.erasing[subject] = $0.events.count }
-    try log.destroyKeys(subject: subject, retentions: ["case"])
-    promises.with { state in
-      state.erased[subject] = state.erasing.removeValue(forKey: subject)
-      state.registered.formUnion(ids)
-    }
-    try await recordErasure(subject)
-    try log.finishErasure()
-    try clearBackups()
-    promises.with { $0.gone += boxes }
-  }
-
-  private func recordErasure(_ subject: UInt64) async throws {
-    try await submit { desk throws(LogError) in
-      try desk.deleteSealed(subject: subject, retention: "case")
-      return [try Self.append("record", Int(subject), [], desk)]
-    }
-  }
-
-  /// The ids of a subject's keys, and the boxes that they lie in.
-  private func wrapped(_ subject: UInt64, _ log: EventLog) throws(LogError) -> ([Int64], [[UInt8]]) {
-    try LogError.mapping {
-      let ids = try log.database.read { try Assignments.all(subject, "case", $0).map(\.key) }
-      let boxes = try log.keys.database.read { database in try ids.compactMap { try KeyFile.box($0, in: database) } }
-      return (ids, boxes)
-    }
-  }
-
-  /// What the service does when it starts: it finishes what was begun.
-  func recover() async throws {
-    let log = try theLog()
-    for (subject, _) in try log.unrecordedErasures() {
-      promises.with { state in
-        state.erased[subject] = state.erasing.removeValue(forKey: subject) ?? state.events.count
-      }
-      try await recordErasure(subject)
-    }
-    // One that the register has not heard of has not happened.
-    promises.with { $0.erasing = [:] }
-    try log.finishErasure()
-    try clearBackups()
-    for ordinal in try log.unrecordedRotations() { try log.noteRotationRecorded(ordinal) }
-  }
-
-  // MARK: Keys
-
-  private func noteMasterKey() throws {
-    let text = try Folder.read(settings.folder + "/master.key")
-    promises.with { $0.masterKey = text }
-  }
-
-  private func rotateMasterKey() throws {
-    let log = try theLog()
-    promises.with { $0.masterKey = nil }
-    let state = try log.rotateMasterKey()
-    if !state.isAwaited { try noteMasterKey() }
-    try log.noteRotationRecorded(state.ordinal)
-  }
-
-  private func rotateLogKey() async throws {
-    number += 1
-    let number = number
-    let log = try theLog()
-    try await submit { desk throws(LogError) in
-      _ = try desk.rotateKey(until: desk.now + 5000)
-      desk.checkpointNow()
-      return [try Self.append("record", number, [], desk)]
-    }
-    try log.forgetRetiredKeys()
-  }
-
-  // MARK: Backup
-
-  private func backUp() throws {
-    let masterKey = try Folder.read(settings.folder + "/master.key")
-    let log = try theLog()
-    let size = log.size
-    let manifest = try LogError.mapping {
-      try log.backUp(daemon: "test", erasure: nil, trial: { _, _ in nil })
-    }
-    guard manifest.verification.isGood, manifest.size == size else {
-      throw BackupTrouble(problems: manifest.verification.problems)
-    }
-    promises.with { state in
-      state.backups.append(Promises.Backup(name: manifest.name, masterKey: masterKey))
-      // Older ones of the same day have had their time.
-      state.backups.removeFirst(max(0, state.backups.count - BackupRetention.newest))
-    }
-  }
-
-  private func clearBackups() throws {
-    let log = try theLog()
-    _ = try LogError.mapping { try log.clearBackups() }
-  }
-
-  private func restore() throws {
-    guard let backup = promises.now.backups.last else { return }
-    let place = "\(disk.path)/restored-\(done.count)"
-    promises.with { $0.restoring = Promises.Place(folder: place, backup: backup) }
-    _ = try LogRestore.run(settings(at: place), from: try Backup.sources(backup, disk, register: settings.erasedKeys))
-    promises.with { state in
-      state.restored = state.restoring
-      state.restoring = nil
-    }
-  }
-}
-
-/// Holds a thread until it is opened.
-private final class Gate: Sendable {
-  private let state = Mutex((isReached: false, isOpen: false))
-
-  var isReached: Bool { state.withLock { $0.isReached } }
-
-  func open() { state.withLock { $0.isOpen = true } }
-
-  func wait() {
-    state.withLock { $0.isReached = true }
-    while !state.withLock({ $0.isOpen }) { sched_yield() }
-  }
-}
-
-/// What the writer told of some requests, whose order in the queue matters.
-private final class Replies: Sendable {
-  private let results = Mutex<[Result<Int, WriterError>]>([])
-
-  var count: Int { results.withLock { $0.count } }
-
-  func add(_ result: Result<Int, WriterError>) { results.withLock { $0.append(result) } }
-
-  /// - Throws: the first that failed.
-  func wait(for number: Int) throws {
-    while count < number { sched_yield() }
-    for result in results.withLock({ $0 }) { _ = try result.get() }
   }
 }
