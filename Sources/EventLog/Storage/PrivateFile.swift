@@ -1,3 +1,4 @@
+internal import GRDB
 internal import Glibc
 
 /// Small files that hold or guard secrets: whole or not there, durable with their names, and for their owner alone.
@@ -20,10 +21,15 @@ enum PrivateFile {
     }
   }
 
-  /// Puts the bytes in the place of whatever the file held. After a crash it holds either the one or the other.
+  /// Puts the bytes in the place of whatever the file held. After a crash it holds either the one or the other, and after an
+  /// error what it held, unless that is a failed sync.
   /// - Parameter written: called when the new bytes are durable under another name.
   static func replace(_ path: String, _ bytes: [UInt8], written: () -> Void = {}) throws(LogError) {
     let next = path + ".next"
+    // Opened before anything changes: once the new file is in its place, nothing but the sync may fail.
+    let names = open(folder(of: path), O_RDONLY | O_CLOEXEC)
+    guard names >= 0 else { throw .system(code: errno) }
+    defer { close(names) }
     // Left over by a crash.
     unlink(next)
     let descriptor = open(next, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -33,7 +39,8 @@ enum PrivateFile {
     guard fsync(descriptor) == 0 else { throw .system(code: errno) }
     written()
     guard Glibc.rename(next, path) == 0 else { throw .system(code: errno) }
-    try syncNames(folder(of: path))
+    // The one or the other is there, and only a new start from the disk can tell which.
+    guard fsync(names) == 0 else { throw .storage(code: ResultCode.SQLITE_IOERR_DIR_FSYNC.rawValue) }
   }
 
   /// Makes an empty file, where there is none, that only its owner may read: SQLite would go by the process's mask.
