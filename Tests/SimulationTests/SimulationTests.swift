@@ -6,7 +6,7 @@ import Testing
 struct SimulationTests {
   @Test func `a year of several cohorts, played by chance, goes as the model says`() async throws {
     let seed = number("SEED") ?? .random(in: 1...999_999)
-    let commands = Int(number("COMMANDS") ?? 4_000)
+    let commands = Int(number("COMMANDS") ?? 6_000)
     print("simulation: SEED=\(seed) COMMANDS=\(commands)")
     var played = 0
     var world = seed
