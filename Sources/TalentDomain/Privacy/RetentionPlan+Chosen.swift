@@ -20,10 +20,12 @@ extension RetentionPlan {
     return there.filter(classes.contains)
   }
 
-  /// The classes that a decision on a request is about: some may have gone since, by another decision or their period. Where
-  /// nothing is left of them the request is answered all the same, and all of it named.
+  /// The classes that a decision on a request is about. Some may have gone since, by another decision or their period; and
+  /// who asked to be forgotten altogether asked for what has come since, too. Where nothing is left the request is answered
+  /// all the same, and all of it named.
   func left(of requested: [RetentionClass]) -> [RetentionClass] {
-    let left = lines.map(\.retention).filter(requested.contains)
+    let there = lines.map(\.retention)
+    let left = requested.contains(.employment) ? there : there.filter(requested.contains)
     return left.isEmpty ? requested : left
   }
 

@@ -81,6 +81,17 @@ struct ErasureTests {
     #expect(it.organisation.privacy.requests[it.person("116")] == nil)
   }
 
+  @Test func `who asks to be forgotten asks for what is recorded until the decision, too`() throws {
+    var it = try Case.longPast()
+    it.directory.know([], of: it.person("116"))
+    try it.accept(RequestErasure(by: "116"), as: Staff.hr)
+    #expect(it.organisation.privacy.requests[it.person("116")]?.classes == [.account, .employment, .record])
+    it = it.knowing("116")
+    try it.accept(DecideErasure(of: "116"), as: Staff.dpo)
+    try it.accept(CarryOutErasure(of: "116"))
+    #expect(it.facts(ErasureBegun.self).last?.classes == RetentionClass.allCases)
+  }
+
   @Test func `what is recorded after the keys are gone is kept anew`() throws {
     var it = try Case.longPast(left: false)
     let person = it.person("116")
