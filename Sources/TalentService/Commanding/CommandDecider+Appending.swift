@@ -65,6 +65,7 @@ extension CommandDecider {
     if live.cohorts[code] == nil {
       guard live.cohortCodes.contains(code) else { return }
       live.cohorts[code] = try Folding.cohort(code, desksLog.reader())
+      live.left.giveBack(code)
     }
     live.cohorts[code]?.used = askings
   }

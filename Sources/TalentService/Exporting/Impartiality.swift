@@ -12,7 +12,7 @@ enum Impartiality {
       guard let alias = cohort.links.aliasOf[person], let shield = cohort.state.closesLog(to: alias) else { continue }
       return shield
     }
-    return nil
+    return memory.left.shield(of: person)
   }
 
   /// - Throws: a refusal by R19 or R20 where a query reads the log and the log is closed to the caller.

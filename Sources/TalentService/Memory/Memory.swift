@@ -6,6 +6,8 @@ struct Memory: Sendable {
   var names = NameIndex()
   /// The warm cohorts; others are folded when somebody first asks.
   var cohorts: [Code: WarmCohort] = [:]
+  /// Those that were warm.
+  var left = LeftCohorts()
   /// All cohorts there are, in the order in which they were opened.
   var cohortCodes: [Code] = []
   /// Events in the log.
@@ -17,12 +19,18 @@ struct Memory: Sendable {
   /// The cohorts by which it is judged what concerns all of them.
   var latestCohorts: [Code] { cohortCodes.suffix(WarmCohort.latest) }
 
+  /// Those of them of which nothing is known, not even to whom they close the log.
+  var unknownCohorts: [Code] { latestCohorts.filter { cohorts[$0] == nil && !left.codes.contains($0) } }
+
   /// Lets the least lately asked for go where there are too many. Never within a batch: what that has done to a cohort stands
   /// nowhere else before its commit.
   mutating func letGoOfCohorts() {
     let tooMany = cohorts.count - WarmCohort.limit
     guard tooMany > 0 else { return }
-    for (code, _) in cohorts.sorted(by: { $0.value.used < $1.value.used }).prefix(tooMany) { cohorts[code] = nil }
+    for (code, cohort) in cohorts.sorted(by: { $0.value.used < $1.value.used }).prefix(tooMany) {
+      left.take(code, cohort)
+      cohorts[code] = nil
+    }
   }
 
   /// What was opened of somebody whose keys are gone is forgotten.

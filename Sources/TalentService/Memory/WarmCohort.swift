@@ -6,8 +6,8 @@ import TalentDomain
 struct WarmCohort: Sendable {
   /// So many that were opened last are looked at for what concerns all cohorts: duties, and to whom the log is closed.
   static let latest = 64
-  /// At most so many are kept: the latest, and some older ones that are asked for.
-  static let limit = 80
+  /// At most so many are kept: more than the country has municipalities.
+  static let limit = 112
 
   /// When it was last asked for, counted in askings.
   var used = 0

@@ -129,12 +129,13 @@ extension Daemon {
     return memory
   }
 
-  /// The cohorts by which it is judged whether the log is open to somebody who may otherwise see positions.
+  /// The cohorts that must be folded before it can be judged whether the log is open to somebody who may otherwise see
+  /// positions.
   func cohortsThatMayClose(_ caller: Caller) -> [Code] {
     let memory = published.read()
     let capacities = caller.capacities(memory.organisation, in: nil)
     let viewer = Viewer(person: caller.person, alias: .none, capacities: capacities)
-    return viewer.seesPositions ? memory.latestCohorts : []
+    return viewer.seesPositions ? memory.unknownCohorts : []
   }
 
   /// Whether somebody may see positions and count events, and so may ask by them.

@@ -34,7 +34,9 @@ struct CohortDrafts {
     professions = (0..<6).map { _ in chance.alias() }
     self.chance = chance
     open()
-    let people = (0..<Self.nominees).map { _ in staff[Int.random(in: 1..<staff.count, using: &self.chance)] }
+    let people = (0..<Self.nominees).map { _ in
+      staff[Int.random(in: Office.members..<staff.count, using: &self.chance)]
+    }
     let nominees = people.map { ($0, self.chance.alias()) }
     for (person, alias) in nominees { nominate(person, alias) }
     for _ in 0..<Self.assessors { score(nominees, by: self.chance.alias(), staff[1]) }
