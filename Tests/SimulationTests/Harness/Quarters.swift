@@ -48,8 +48,8 @@ final class Quarters {
       "--origin", "simulation.example/ledelsestalent", "--state-folder", state, "--erased-keys-file", register,
       "--socket-path", socket, "--socket-mode", "0600", "--administrators", Quarters.ourName, "--simulate",
       "--letters-folder", Quarters.letters, "--letters-municipality", "Eksempel Kommune", "--anchor-account", "nobody",
-      // How fast this machine is does not matter here.
-      "--limits-slow-milliseconds", "60000",
+      // How fast this machine is does not matter here, nor that the run was stopped for a while and goes on.
+      "--limits-slow-milliseconds", "86400000",
       "--backup-log-folder", "\(base)/backup/log", "--backup-keys-folder", "\(base)/backup/keys",
     ])
     settings.crashPoint = { crashing.pass($0) }
