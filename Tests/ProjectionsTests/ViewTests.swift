@@ -198,6 +198,49 @@ struct ViewTests {
     await it.stop()
   }
 
+  @Test func `views whose rows another version made serve, and take what comes, until others are built beside them`()
+    async throws
+  {
+    let it = try TestLog()
+    try it.openViews()
+    try await it.append(Draft.assorted(100))
+    let right = try it.openViews().reader().digests()
+    try await it.openViews().serving.pool.write {
+      try $0.execute(
+        sql: """
+          UPDATE audit SET effective = effective + 1 WHERE position >= 90;
+          PRAGMA user_version = \((ViewSchema.making + 1) << 16 | ViewSchema.shape)
+          """)
+    }
+    it.closeViews()
+    let views = try it.openViews()
+    #expect(views.opening == .current && views.areOutdated)
+    try await it.append(Draft.assorted(10, from: 100))
+    let row = try #require(try views.reader().row(at: 105))
+    #expect(row.position == 105 && views.position == 110)
+    let rebuild = try await views.rebuild()
+    #expect(rebuild.before != rebuild.after && !views.areOutdated)
+    #expect(try views.reader().digests(upTo: 100) == right)
+    it.closeViews()
+    let again = try it.openViews()
+    #expect(again.opening == .current && !again.areOutdated)
+    await it.stop()
+  }
+
+  @Test func `of another version's rows, too, those of another log are not served`() async throws {
+    let (one, other) = (try TestLog(), try TestLog())
+    try one.openViews()
+    try await one.append(Draft.assorted(50))
+    let version = (ViewSchema.making + 1) << 16 | ViewSchema.shape
+    try await one.openViews().serving.pool.write { try $0.execute(sql: "PRAGMA user_version = \(version)") }
+    one.closeViews()
+    try await other.append(Draft.assorted(60, from: 3))
+    let views = try Views(folder: one.folder, reader: other.log.reader(), size: 60)
+    #expect(views.opening == .rebuilt(.differsFromLog) && !views.areOutdated)
+    await one.stop()
+    await other.stop()
+  }
+
   @Test func `a rebuild that fails leaves the old views serving`() async throws {
     struct Stopped: Error {}
     let it = try TestLog()

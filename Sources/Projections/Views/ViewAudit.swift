@@ -28,7 +28,7 @@ package enum ViewAudit {
       let served = try DatabaseQueue(path: folder.file(number), configuration: configuration)
       // One read transaction, so that views which move on meanwhile are seen as they were at one moment.
       return try served.read { served in
-        guard try ViewSchema.isWhole(served) else { return .absent }
+        guard try ViewSchema.standing(served) == .current else { return .absent }
         let end = try Int.fetchOne(served, sql: "SELECT position FROM progress") ?? 0
         let built = try ViewFile(creating: 1, in: ViewFolder(path: scratch))
         try built.extend { appender in

@@ -11,6 +11,8 @@ final class ViewFile: Sendable {
   private let names: Mutex<ViewNames>
   private let applied: Atomic<Int>
   private let isRetired = Atomic(false)
+  /// Whether another version of the projections made its rows, or some of them.
+  let isOutdated: Bool
 
   /// Events applied: positions 0 up to but not including this.
   var position: Int { applied.load(ordering: .acquiring) }
@@ -32,11 +34,12 @@ final class ViewFile: Sendable {
         }
       }
     }
+    isOutdated = false
     names = Mutex(ViewNames())
     applied = Atomic(0)
   }
 
-  /// - Throws: `ViewError.damaged` for a file that is not whole, or of another version.
+  /// - Throws: `ViewError.damaged` for a file that is not whole, or of another shape.
   init(opening number: Int, in folder: ViewFolder) throws {
     self.folder = folder
     self.number = number
@@ -44,14 +47,16 @@ final class ViewFile: Sendable {
     guard folder.size(of: number) != nil else { throw ViewError.damaged }
     let pool = try ViewFile.open(folder.file(number))
     self.pool = pool
-    let names = try ViewError.mapping {
+    let (standing, names) = try ViewError.mapping {
       try pool.writeWithoutTransaction { database in
-        guard try ViewSchema.isWhole(database), try ViewFile.isSound(database, in: folder, number) else {
+        let standing = try ViewSchema.standing(database)
+        guard standing != .unreadable, try ViewFile.isSound(database, in: folder, number) else {
           throw ViewError.damaged
         }
-        return try ViewNames(database)
+        return (standing, try ViewNames(database))
       }
     }
+    isOutdated = standing == .outdated
     self.names = Mutex(names)
     applied = Atomic(names.position)
   }

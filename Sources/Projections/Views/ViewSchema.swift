@@ -4,8 +4,12 @@ internal import GRDB
 enum ViewSchema {
   /// "TlVw".
   static let application = 0x546C_5677
-  /// Raised with every change of what a row holds: files of other versions are rebuilt.
-  static let version = 3
+  /// Raised with every change of the tables: a file of another shape cannot be read, and is built anew before anything is answered.
+  static let shape = 3
+  /// Raised with every change of what the projections write into a row: a file of another serves until one of this has been built
+  /// beside it.
+  static let making = 0
+  private static let version = making << 16 | shape
 
   static func createTables(_ database: Database) throws {
     try database.execute(sql: tables)
@@ -16,13 +20,22 @@ enum ViewSchema {
   /// After the rows of a rebuild, because it is faster to sort them once than to keep them sorted.
   static func createIndexes(_ database: Database) throws { try database.execute(sql: indexes) }
 
-  /// Whether the file is one of this version with everything in it.
-  static func isWhole(_ database: Database) throws -> Bool {
-    guard try Int.fetchOne(database, sql: "PRAGMA application_id") == application,
-      try Int.fetchOne(database, sql: "PRAGMA user_version") == version
-    else { return false }
+  enum Standing: Sendable {
+    /// Not a file of views with everything in it, or one of another shape.
+    case unreadable
+    /// Readable, but another version of the projections made its rows.
+    case outdated
+    case current
+  }
+
+  static func standing(_ database: Database) throws -> Standing {
+    let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    guard try Int.fetchOne(database, sql: "PRAGMA application_id") == application, found & 0xFFFF == shape else {
+      return .unreadable
+    }
     let made = try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name")
-    return made == names
+    guard made == names else { return .unreadable }
+    return found == version ? .current : .outdated
   }
 
   private static let names = [

@@ -6,7 +6,7 @@ internal import Synchronization
 /// The views in SQLite: what crosses cohorts, the audit trail and the list of streams. They hold no names and no free text.
 ///
 /// They are committed after the log and rebuilt from it whenever that is simpler than trusting them. A rebuild goes into a
-/// new numbered file while the old one serves.
+/// new numbered file while the old one serves; so it does after an upgrade, as long as the tables are still the same.
 package final class Views: Sendable {
   /// What opening had to do.
   package enum Opening: Sendable, Hashable {
@@ -59,6 +59,9 @@ package final class Views: Sendable {
 
   /// Events applied.
   package var position: Int { serving.position }
+
+  /// Whether another version of the projections made what serves: whoever keeps the views rebuilds them while they serve.
+  package var areOutdated: Bool { serving.isOutdated }
 
   /// The one writer, for the log's writer thread.
   package func makeWriter() throws -> ViewWriter { ViewWriter(self) }
@@ -134,7 +137,8 @@ package final class Views: Sendable {
     }
   }
 
-  /// Whether the latest rows say what the log says: another log's views would not, for its times and ids are others.
+  /// Whether the latest rows say what the log says: another log's views would not, for its times and ids are others. Of rows that
+  /// another version made, only what no version makes otherwise is asked.
   private static func agrees(_ file: ViewFile, _ log: LogReader) throws -> Bool {
     let first = max(0, file.position - 16)
     let rows = try file.read { try TrailQuery.rows($0, from: first, to: file.position) }
@@ -142,7 +146,8 @@ package final class Views: Sendable {
     for row in rows {
       let position = row.position
       let told = try log.leaf(at: position).withLeaf(at: position) { try AuditRow($0) }
-      if told != row { return false }
+      let agrees = file.isOutdated ? told.recorded == row.recorded && told.stream == row.stream : told == row
+      guard agrees else { return false }
     }
     return true
   }

@@ -89,6 +89,32 @@ import Testing
       #expect(try files.digest(below: position) == right)
     }
   }
+
+  @Test func `after an upgrade that makes their rows otherwise the old views serve, and others are built beside them`()
+    throws
+  {
+    try withFolder { folder in
+      try Files.copyState(try ViewLog.shared.state(), to: "\(folder)/state")
+      let files = ViewFiles(state: "\(folder)/state")
+      let position = try ViewLog.shared.position
+      let right = try files.digest(below: position)
+      let old = try files.current()
+      for action in [["alter", old, "20"], ["age", old]] {
+        let run = try PlainPython.run("views.py", action)
+        try #require(run.status == 0, "\(run.error)")
+      }
+
+      let daemon = Talentd(in: folder)
+      defer { daemon.kill() }
+      try daemon.start()
+      try until("other views serve", seconds: 20) { try files.current() == old ? nil : () }
+      #expect(try daemon.connection().projections().position > position)
+      daemon.kill()
+      #expect(try files.digest(below: position) == right)
+      let left = try files.all()
+      #expect(left.count <= 4 && !left.contains(old), "\(left)")
+    }
+  }
 }
 
 extension ViewTests.Damage {

@@ -5,6 +5,7 @@ views.py digest FILE END     the digests of the rows below position END, compute
 views.py change FILE         for each row of each view: at a line of input change one column and say which, at the next
                              put it back; ends with its input or after the last row
 views.py alter FILE ROW      changes the row of the audit trail with that position, for good
+views.py age FILE            says that another version of the projections made the rows of the file
 """
 
 import base64
@@ -83,6 +84,9 @@ def main():
     elif action == "alter":
         found = database.execute("UPDATE audit SET actor = actor + 1 WHERE position = ?", [int(rest[0])])
         assert found.rowcount == 1
+    elif action == "age":
+        (version,) = database.execute("PRAGMA user_version").fetchone()
+        database.execute(f"PRAGMA user_version = {version + (1 << 16)}")
     else:
         sys.exit(64)
 
