@@ -7,7 +7,7 @@ import Testing
 @Suite("Power loss", .serialized)
 struct PowerLossTests {
   /// TALENT_POWER_RUNS runs from the seed TALENT_POWER_SEED on.
-  static let runs = number("TALENT_POWER_RUNS") ?? 1500
+  static let runs = number("TALENT_POWER_RUNS") ?? 2000
   static let firstSeed = number("TALENT_POWER_SEED") ?? UInt64.random(in: 1...1_000_000_000)
 
   private static func number(_ name: String) -> UInt64? { getenv(name).flatMap { UInt64(String(cString: $0)) } }

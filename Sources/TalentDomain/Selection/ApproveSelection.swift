@@ -29,7 +29,7 @@ package struct ApproveSelection: CohortCommand {
     let cohort = try cohort.opened()
     let principal = context.principal
     var fact = SelectionApproved()
-    fact.present = try nominees(present, named: "present")
+    fact.present = try aliases(present, named: "present")
     fact.members = present.filter { organisation.holds($0.person, .board, in: self.cohort) }.map(\.alias)
     fact.meeting = meeting.date
     fact.member = principal.alias

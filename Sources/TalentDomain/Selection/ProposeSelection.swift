@@ -29,8 +29,8 @@ package struct ProposeSelection: CohortCommand {
     let cohort = try cohort.opened()
     guard !selected.isEmpty else { throw .invalid(Fault(.missing, at: ["selected"])) }
     var proposal = SelectionProposal()
-    proposal.selected = try nominees(selected, named: "selected")
-    proposal.reserve = try nominees(reserve, named: "reserve")
+    proposal.selected = try aliases(selected, named: "selected")
+    proposal.reserve = try aliases(reserve, named: "reserve")
     let placed = Set(proposal.selected + proposal.reserve)
     guard placed.count == selected.count + reserve.count else {
       throw .invalid(Fault(.expected("nominees that are not among the selected"), at: ["reserve"]))
@@ -42,9 +42,9 @@ package struct ProposeSelection: CohortCommand {
 
     let everyone = placed.union(proposal.rest)
     let grounds = departures ?? []
-    proposal.departures = try nominees(grounds.map(\.nominee), named: "departures")
+    proposal.departures = try aliases(grounds.map(\.nominee), named: "departures")
     let reasoned = reasons ?? []
-    _ = try nominees(reasoned.map(\.nominee), named: "reasons")
+    _ = try aliases(reasoned.map(\.nominee), named: "reasons")
     var sealed: [Sealed] = []
     for (index, given) in grounds.enumerated() {
       guard everyone.contains(given.nominee.alias) else { throw .notFound }

@@ -45,14 +45,14 @@ extension Organisation {
   }
 }
 
-/// The aliases of nominees that a command names in a list, each of them once.
-func nominees(_ people: [PersonRef], named member: String) throws(Refusal) -> [Alias] {
+/// The aliases of people whom a command names in a list, each of them once.
+func aliases(_ people: [PersonRef], named member: String) throws(Refusal) -> [Alias] {
   var aliases: [Alias] = []
   var seen: Set<Alias> = []
   for (index, person) in people.enumerated() {
     let alias = try person.known().alias
     guard seen.insert(alias).inserted else {
-      throw .invalid(Fault(.expected("each nominee once"), at: [member, String(index + 1)]))
+      throw .invalid(Fault(.expected("each person once"), at: [member, String(index + 1)]))
     }
     aliases.append(alias)
   }

@@ -17,8 +17,7 @@ extension Model {
         guard let held = state.gathering(gathering) else { throw .refused("S2") }
         let present = people.isEmpty ? state.unrecorded(at: held, moment) : people
         guard !present.isEmpty else { throw .refused("S2") }
-        for who in present { try model.expectKnown(who, orGhostIn: people) }
-        guard Set(present).count == present.count else { throw .invalid }
+        try model.expectEachOnce(people)
         var judgement = Judgement(events: Array(repeating: "attendance.recorded.v1", count: present.count))
         judgement.mayDeviate = true
         let amount = days ?? held.days

@@ -274,6 +274,15 @@ extension Model {
 
   func expectKnown(_ who: Who) throws(Stop) { if !staff[who].isKnown { throw .notFound } }
 
+  /// A list is read from its beginning to its end: whichever comes first is told, somebody unknown or somebody named again.
+  func expectEachOnce(_ people: [Who]) throws(Stop) {
+    var seen: Set<Who> = []
+    for who in people {
+      try expectKnown(who)
+      guard seen.insert(who).inserted else { throw .invalid }
+    }
+  }
+
   private func expectPlace(_ job: Staff.Job) throws(Stop) {
     guard job.centre < centres.count else { throw .invalid }
     if let leader = job.leader, !staff[leader].isKnown { throw .invalid }

@@ -27,7 +27,7 @@ extension Model {
       command: command, gate: .hr, cohort: cohort, closed: .nominees, named: order,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
-        for who in order { try model.expectKnown(who) }
+        try model.expectEachOnce(order)
         var judgement = Judgement("tie.resolved.v1")
         judgement.breaks("R19", if: order.contains { !model.isImpartial(moment, towards: $0, state) })
         judgement.breaks(
@@ -53,13 +53,11 @@ extension Model {
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
         guard !selected.isEmpty else { throw .invalid }
-        for who in placed { try model.expectKnown(who) }
-        guard Set(placed).count == placed.count, Set(departures).count == departures.count else { throw .invalid }
+        for list in [selected, reserve] { try model.expectEachOnce(list) }
+        guard Set(placed).count == placed.count else { throw .invalid }
         let rest = state.eligible.filter { !placed.contains($0) }
-        for who in departures {
-          try model.expectKnown(who)
-          guard placed.contains(who) || rest.contains(who) else { throw .notFound }
-        }
+        try model.expectEachOnce(departures)
+        guard departures.allSatisfy({ placed.contains($0) || rest.contains($0) }) else { throw .notFound }
         var judgement = Judgement("selection.proposed.v1")
         judgement.breaks("R1", if: selected.count > state.seats - state.occupied)
         let formerLeaders = placed.filter {
@@ -128,8 +126,7 @@ extension Model {
       command: command, gate: .board, cohort: cohort, closed: .everyoneBarred, named: present,
       judge: { (model: Model, moment: Moment) throws(Stop) in
         let state = try model.opened(cohort)
-        for who in present { try model.expectKnown(who) }
-        guard Set(present).count == present.count else { throw .invalid }
+        try model.expectEachOnce(present)
         var judgement = Judgement("selection.approved.v1")
         let principal = moment.principal
         judgement.breaks(

@@ -24,17 +24,12 @@ extension Model {
 
   func expectEach(_ people: [Who]) throws(Stop) {
     guard !people.isEmpty else { throw .invalid }
-    for who in people { try expectKnown(who) }
-    guard Set(people).count == people.count else { throw .invalid }
+    try expectEachOnce(people)
   }
 
   func expectRecordable(_ people: [Who], _ moment: Moment) throws(Stop) {
     try expectEach(people)
     guard people.allSatisfy({ mayAnswer(for: $0, moment) }) else { throw .notFound }
-  }
-
-  func expectKnown(_ who: Who, orGhostIn named: [Who]) throws(Stop) {
-    if named.contains(who) { try expectKnown(who) }
   }
 
   /// An entry is there for those who were, for whoever recorded it, and for HR.

@@ -151,7 +151,7 @@ struct ProposeSelectionTests {
   @Test func `what cannot be a proposal is no question for a rule`() throws {
     var it = try Case.ranked()
     #expect(throws: Refusal.invalid(Fault(.missing, at: ["selected"]))) { try it.refused(ProposeSelection([])) }
-    #expect(throws: Refusal.invalid(Fault(.expected("each nominee once"), at: ["selected", "2"]))) {
+    #expect(throws: Refusal.invalid(Fault(.expected("each person once"), at: ["selected", "2"]))) {
       try it.refused(ProposeSelection(["110", "110"]))
     }
     #expect(throws: Refusal.invalid(Fault(.expected("nominees that are not among the selected"), at: ["reserve"]))) {
