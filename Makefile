@@ -95,7 +95,8 @@ power-loss: debug
 soak: release
 	Tests/Bench/bench $(BUILD)/release soak
 
-# A million commands take a night. What failed is had again from its seed, in a minute: Tests/SimulationTests/README.md.
+# A million commands take an hour and a half on a machine that does little else. What failed is had again from its seed, in a
+# minute: Tests/SimulationTests/README.md.
 SEED ?=
 COMMANDS ?= 1000000
 simulate: debian-packages
