@@ -19,7 +19,7 @@ struct Life {
   /// Starts the service where it last lived, and ends it as `body` says.
   static func lived(in quarters: Quarters, _ body: (Life) async throws -> End) async throws -> End {
     let crash = CrashWatch()
-    let daemon = try Daemon(try await quarters.settings(crashing: crash), logger: quarters.told.logger)
+    let daemon = try await begun(in: quarters, crash)
     try await daemon.completeErasuresAtStart()
     try await daemon.recordStart()
     try await daemon.recordRotations()
@@ -42,6 +42,20 @@ struct Life {
     if end == .stopped { await daemon.recordStop() }
     await daemon.writer.stop()
     return end
+  }
+
+  /// The service, as soon as nobody has the folder open any more: what the event loops and the pool of threads held of the one
+  /// before they let go a moment after it has ended.
+  private static func begun(in quarters: Quarters, _ crash: CrashWatch) async throws -> Daemon {
+    let settings = try await quarters.settings(crashing: crash)
+    for _ in 0..<1000 {
+      do {
+        return try Daemon(settings, logger: quarters.told.logger)
+      } catch LogError.locked {
+        try await Task.sleep(for: .milliseconds(10))
+      }
+    }
+    throw Trouble("a service that has ended keeps its folder")
   }
 
   // MARK: Calls
