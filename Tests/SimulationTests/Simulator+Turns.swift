@@ -31,6 +31,8 @@ extension Simulator {
     let moment = nextMoment(errand.actor, errand.behalf)
     let options = options(moment, Extras())
     note("the service dies (\(point.rawValue)) while \(name(errand.actor)) sends \(errand.deed.name)")
+    // What the command needs to know is read beforehand: that is a turn of the writer's too, and not the one to die in.
+    _ = try await life.daemon.memory(with: model.cohorts.map(\.code))
     life.crash.arm(point, after: 0, from: quarters.home, to: quarters.next)
     _ = try await life.send(errand.deed.command, options)
     life.crash.disarm()
