@@ -1,4 +1,5 @@
 import EventLog
+import Projections
 import Testing
 
 @testable import TalentService
@@ -6,7 +7,9 @@ import Testing
 struct ExplanationTests {
   @Test(arguments: [
     (LogError.corrupt(position: 4711, .leafChanged), 5 as Int32, "position 4711"),
-    (.locked, 75, "another talentd"), (.storage(code: 13), 74, "SQLite 13"), (.system(code: 28), 74, "errno 28"),
+    (.locked, 75, "another talentd"), (.storage(code: 266), 74, "SQLite 266"), (.system(code: 5), 74, "errno 5"),
+    (.storage(code: 13), 74, "the disk is full"), (.storage(code: 4874), 74, "the disk is full"),
+    (.system(code: 28), 74, "the disk is full"),
     (.tooOpen(path: "/s/master.key", mode: 0o644, isFolder: false), 78, "chmod 600 /s/master.key"),
     (.tooOpen(path: "/s", mode: 0o755, isFolder: true), 78, "chmod 700 /s"),
     (.foreignOwner(path: "/s/log.sqlite3", wanted: 998), 78, "chown 998 /s/log.sqlite3"),
@@ -25,6 +28,16 @@ struct ExplanationTests {
     let explanation = Explanation.of(error)
     #expect(explanation.code == code)
     #expect(explanation.sentence.contains(words), "\(explanation.sentence)")
+  }
+
+  @Test func `what the disk says to whoever builds the views, or records the start, is told as well`() {
+    let full = Explanation.of(LogError.storage(code: 13))
+    for error: any Error in [
+      ViewError.storage(code: 13), ViewError.system(code: 28), WriterError.failed(.storage(code: 13)),
+    ] {
+      #expect(Explanation.of(error) == full)
+    }
+    #expect(Explanation.of(WriterError.readOnly).code == 74)
   }
 
   /// Whose sentence could hold anything.

@@ -148,11 +148,23 @@ extension LogError {
 
   /// The disk takes nothing at present: it is full, or somebody made it read-only. What was asked for was not done.
   package var isDiskRefusing: Bool {
-    switch self {
+    if isDiskFull { return true }
+    return switch self {
     case .storage(let code):
       ResultCode(rawValue: code) == .SQLITE_IOERR_WRITE
-        || [.SQLITE_FULL, .SQLITE_READONLY].contains(ResultCode(rawValue: code).primaryResultCode)
-    case .system(let code): [ENOSPC, EDQUOT, EROFS].contains(code)
+        || ResultCode(rawValue: code).primaryResultCode == .SQLITE_READONLY
+    case .system(let code): code == EROFS
+    default: false
+    }
+  }
+
+  /// There is no room, not even for the file that connections share beside the database.
+  package var isDiskFull: Bool {
+    switch self {
+    case .storage(let code):
+      ResultCode(rawValue: code) == .SQLITE_IOERR_SHMSIZE
+        || ResultCode(rawValue: code).primaryResultCode == .SQLITE_FULL
+    case .system(let code): [ENOSPC, EDQUOT].contains(code)
     default: false
     }
   }

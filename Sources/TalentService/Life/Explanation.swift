@@ -1,5 +1,6 @@
 import EventLog
 import Leaves
+import Projections
 import TalentDomain
 
 /// What an administrator is told when the service cannot start or must stop: what is wrong, where, and what to do; with the
@@ -10,6 +11,10 @@ enum Explanation {
     case let error as SettingsError: return (error.sentence, 78)
     case let error as LogError: return (sentence(error), code(error))
     case let error as LeafError: return of(LogError(error))
+    case WriterError.failed(let error): return of(error)
+    case WriterError.readOnly: return ("nothing can be written: the line before this one says why", 74)
+    case ViewError.storage(let code): return of(LogError.storage(code: code))
+    case ViewError.system(let code): return of(LogError.system(code: code))
     case let error as UnknownEvents: return (error.sentence, 78)
     default: return ("the service ended: \(type(of: error))", 70)
     }
@@ -32,12 +37,12 @@ enum Explanation {
 
   /// Why nothing can be written, in a few words.
   static func cause(_ error: LogError) -> Bilingual {
-    switch error {
+    guard !error.isDiskFull else { return Bilingual(da: "disken er fuld", en: "the disk is full") }
+    return switch error {
     case .corrupt:
       Bilingual(da: "loggen kan ikke efterprøves", en: "the log does not verify")
     case .storage(let code):
       switch code & 0xFF {
-      case 13: Bilingual(da: "disken er fuld", en: "the disk is full")
       case 8: Bilingual(da: "disken kan kun læses", en: "the disk is read-only")
       case 5, 6: Bilingual(da: "et andet program holder databasen", en: "another program holds the database")
       case 7: Bilingual(da: "der er ikke mere hukommelse", en: "there is no more memory")
@@ -64,7 +69,8 @@ enum Explanation {
   }
 
   private static func sentence(_ error: LogError) -> String {
-    switch error {
+    guard !error.isDiskFull else { return "the disk is full: make room; the service manager goes on trying" }
+    return switch error {
     case .corrupt(let position, let flaw):
       """
       the log does not verify\(position.map { " at position \($0)" } ?? ""): \(flaw.rawValue). Nothing is served or \

@@ -61,6 +61,25 @@ struct DiskFaultTests {
     }
   }
 
+  @Test(arguments: [true, false])
+  func `a start on a full disk says so, is worth another try, and succeeds when there is room`(_ wasStopped: Bool)
+    throws
+  {
+    try withDisk { disk, daemon in
+      var records = Records(daemon)
+      for _ in 0..<5 { #expect(try records.add() == nil) }
+      if wasStopped { try daemon.stop() } else { daemon.kill() }
+      try disk.fill()
+      let vain = try daemon.startInVain()
+      // After 5 and 78 the service manager lets it be.
+      #expect(![0, 5, 78].contains(vain.status) && vain.error.contains("the disk is full"), "\(vain)")
+      disk.makeRoom()
+      try daemon.start()
+      #expect(try records.add() == nil)
+      try records.expectKept()
+    }
+  }
+
   @Test func `a disk that fills up while it is written to loses nothing that was acknowledged`() throws {
     try withDisk(16) { disk, daemon in
       var records = Records(daemon)
