@@ -69,7 +69,9 @@ enum Explanation {
   }
 
   private static func sentence(_ error: LogError) -> String {
-    guard !error.isDiskFull else { return "the disk is full: make room; the service manager goes on trying" }
+    guard !error.isDiskFull else {
+      return "the disk is full: make room and try again; under systemd the service does so by itself"
+    }
     return switch error {
     case .corrupt(let position, let flaw):
       """
