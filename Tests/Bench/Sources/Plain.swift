@@ -44,8 +44,10 @@ enum Plain {
   static func server(_ bench: Bench, _ mode: String, socket: String, _ words: [String]) throws -> Child {
     unlink(socket)
     let process = try Child([bench.plain, mode, socket] + words)
+    let end = ContinuousClock.now + .seconds(60)
     while (try? BlockingVarlinkClient(path: socket)) == nil {
       guard !process.hasEnded() else { throw Trouble("the plain program ended at its start") }
+      guard ContinuousClock.now < end else { throw Trouble("the plain program does not listen") }
       usleep(1000)
     }
     return process

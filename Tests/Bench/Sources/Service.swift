@@ -29,8 +29,9 @@ final class Service {
 
   func kill() { process?.kill() }
 
-  /// Waits until a service answers `GetInfo`, asking each fifth of a millisecond.
+  /// Waits until a service answers `GetInfo`, asking each fifth of a millisecond; five minutes at most.
   static func wait(for socket: String, of process: Child) throws {
+    let end = ContinuousClock.now + .seconds(300)
     while true {
       if var client = try? BlockingVarlinkClient(path: socket, timeoutMilliseconds: 60_000),
         (try? client.call("org.varlink.service.GetInfo")) != nil
@@ -38,6 +39,7 @@ final class Service {
         return
       }
       guard !process.hasEnded() else { throw Trouble("the service ended at its start") }
+      guard ContinuousClock.now < end else { throw Trouble("the service does not answer") }
       usleep(200)
     }
   }
